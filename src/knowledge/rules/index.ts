@@ -1,0 +1,10 @@
+import { antagonists } from './antagonists.ts'
+import { nerveRoots } from './nerve-roots.ts'
+import { pointIds } from './point-ids.ts'
+import { references } from './references.ts'
+import type { Rule } from './rule.ts'
+import { strands } from './strands.ts'
+import { wording } from './wording.ts'
+
+/** Every rule that the knowledge must keep, one a file. */
+export const rules: readonly Rule[] = [references, pointIds, strands, nerveRoots, antagonists, wording]

@@ -1,0 +1,38 @@
+/** What else can hurt like a trigger point: nerve, joint, organ, vessel, headache, bone. */
+import { z } from 'zod'
+import { claim, commonness, dottedId, muscleRef, quality, textClaim, words, zone } from './common.ts'
+
+export const otherSource = z.strictObject({
+  id: dottedId,
+  kind: z.enum([
+    'nerve-root',
+    'nerve',
+    'facet-joint',
+    'joint',
+    'disc',
+    'tendon',
+    'visceral',
+    'vascular',
+    'dental',
+    'sinus',
+    'headache',
+    'bone',
+    'general',
+  ]),
+  sided: z.boolean(),
+  name: words,
+  alsoCalled: z.array(words),
+  plain: textClaim,
+  refersTo: z.array(zone).min(1),
+  feels: claim({ text: words, qualities: z.array(quality).min(1) }),
+  /** What tells it from a trigger point: questions, movements, signs. */
+  tellsApart: z.array(textClaim).min(1),
+  commonness: claim({ level: commonness, ageFrom: z.number().int().optional(), ageTo: z.number().int().optional() }),
+  /** none: nothing to hurry; routine: mention at a visit; weeks, today, now: be seen by then. */
+  urgency: claim({ level: z.enum(['none', 'routine', 'weeks', 'today', 'now']), text: words }),
+  whatToDo: textClaim,
+  /** Movements that typically provoke it (ids of knowledge/movements). */
+  hurtsWith: z.array(claim({ movement: z.string(), towards: z.enum(['same', 'other']).optional(), text: words })),
+  confusedWith: z.array(claim({ ...muscleRef, text: words })),
+})
+export type OtherSource = z.output<typeof otherSource>
