@@ -1,0 +1,103 @@
+/** A drawing as the ranking sees it: which share of each patch hurts, and how it feels there. */
+import type { Paint } from '../pain/paint.ts'
+import { qualities } from '../pain/paint.ts'
+import type { Atlas } from './atlas.ts'
+
+export type Observation = {
+  /** Painted share of each patch, 0 to 1. */
+  readonly share: Float64Array
+  /** Mean of each quality over the painted vertices that name one, `qualities.length` a patch; all 0 where none does. */
+  readonly quality: Float64Array
+  /** Painted area by patch and place, parallel to the atlas's placeOf, square millimetres. */
+  readonly paintedMm2: Float64Array
+}
+
+/** What the observation needs of the body. */
+export type PatchedSurface = {
+  readonly vertexAreaMm2: Float32Array
+  readonly patchOfVertex: Uint16Array
+  readonly placeOfVertex: Uint16Array
+}
+
+/** A place named in a case instead of painted: the share of it that hurts and how. */
+export type NamedPain = { readonly place: number; readonly share: number; readonly qualityBits: number }
+
+const kinds = qualities.length
+
+/**
+ * Sums paint and named places into patches.
+ *
+ * Where both speak of a patch the larger share counts, so that naming what is already painted adds nothing.
+ */
+export function observe(
+  atlas: Atlas,
+  surface: PatchedSurface,
+  paint: Paint | null,
+  named: readonly NamedPain[],
+): Observation {
+  const paintedMm2 = new Float64Array(atlas.placeOf.length)
+  const quality = new Float64Array(atlas.patchCount * kinds)
+  const asked = new Float64Array(atlas.patchCount)
+  if (paint !== null) addPaint(atlas, surface, paint, paintedMm2, quality, asked)
+  for (const pain of named) addNamed(atlas, pain, paintedMm2, quality, asked)
+  const share = new Float64Array(atlas.patchCount)
+  for (let r = 0; r < atlas.patchCount; r++) {
+    let painted = 0
+    for (let k = atlas.placeStart[r]!; k < atlas.placeStart[r + 1]!; k++) painted += paintedMm2[k]!
+    share[r] = Math.min(1, painted / atlas.patchAreaMm2[r]!)
+    if (asked[r]! > 0) for (let q = 0; q < kinds; q++) quality[r * kinds + q]! /= asked[r]!
+  }
+  return { share, quality, paintedMm2 }
+}
+
+function addPaint(
+  atlas: Atlas,
+  surface: PatchedSurface,
+  paint: Paint,
+  paintedMm2: Float64Array,
+  quality: Float64Array,
+  asked: Float64Array,
+): void {
+  for (let v = 0; v < paint.intensity.length; v++) {
+    if (paint.intensity[v] === 0) continue
+    const patch = surface.patchOfVertex[v]!
+    const area = surface.vertexAreaMm2[v]!
+    const entry = overlapEntry(atlas, patch, surface.placeOfVertex[v]!)
+    if (entry >= 0) paintedMm2[entry]! += area
+    addQuality(quality, asked, patch, paint.quality[v]!, area)
+  }
+}
+
+function addNamed(
+  atlas: Atlas,
+  pain: NamedPain,
+  paintedMm2: Float64Array,
+  quality: Float64Array,
+  asked: Float64Array,
+): void {
+  for (let r = 0; r < atlas.patchCount; r++) {
+    const entry = overlapEntry(atlas, r, pain.place)
+    if (entry < 0) continue
+    const area = atlas.placeAreaMm2[entry]! * pain.share
+    paintedMm2[entry] = Math.max(paintedMm2[entry]!, area)
+    addQuality(quality, asked, r, pain.qualityBits, area)
+  }
+}
+
+function addQuality(quality: Float64Array, asked: Float64Array, patch: number, bits: number, weight: number): void {
+  if (bits === 0 || weight === 0) return
+  let count = 0
+  for (let q = 0; q < kinds; q++) if (bits & (1 << q)) count++
+  for (let q = 0; q < kinds; q++) if (bits & (1 << q)) quality[patch * kinds + q]! += weight / count
+  asked[patch]! += weight
+}
+
+function overlapEntry(atlas: Atlas, patch: number, place: number): number {
+  for (let k = atlas.placeStart[patch]!; k < atlas.placeStart[patch + 1]!; k++) if (atlas.placeOf[k] === place) return k
+  return -1
+}
+
+/** Nothing painted and nothing named. */
+export function isBlank(observation: Observation): boolean {
+  return observation.share.every((share) => share === 0)
+}

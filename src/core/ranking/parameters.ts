@@ -1,0 +1,47 @@
+/**
+ * The numbers of the ranking model. Those marked fitted belong to one edition of the atlas; docs/model/ranking.md
+ * says how each was set and `test/ranking` fails when they no longer fit.
+ */
+export type Parameters = {
+  /** Pseudo-count of a patch: how many independent looks a patch is worth at most. */
+  readonly patchLooks: number
+  /** Concentration of the beta-binomial; smaller is vaguer. */
+  readonly concentration: number
+  /** Power of the likelihood: patches that neighbour each other hurt together. Fitted. */
+  readonly temper: number
+  /** Hazard of paint that nothing causes. */
+  readonly background: number
+  /** Weight of the quality of pain, a patch's worth. */
+  readonly qualityWeight: number
+  /** Nats earned by a pair of functional neighbours, and by a left-right pair. */
+  readonly neighbourBonus: number
+  readonly twinBonus: number
+  /** Nats paid per pair beyond the first source, so that clusters do not feed themselves. */
+  readonly crowdPenalty: number
+  /** Last map of the marginals: logit p' = shift + slope logit p. Fitted. */
+  readonly recalibration: { readonly shift: number; readonly slope: number }
+}
+
+export const defaultParameters: Parameters = {
+  patchLooks: 10,
+  concentration: 1,
+  temper: 0.55,
+  background: 0.006,
+  qualityWeight: 0.3,
+  neighbourBonus: 1.3,
+  twinBonus: 1.5,
+  crowdPenalty: 0.8,
+  recalibration: { shift: -0.49, slope: 0.67 },
+}
+
+/** How hard to look. Counted in patch evaluations, never in time, so that every machine answers alike. */
+export type Effort = {
+  readonly beam: number
+  readonly candidates: number
+  readonly depth: number
+  /** Patch evaluations after which no further level is begun. */
+  readonly workCap: number
+}
+
+export const painting: Effort = { beam: 16, candidates: 48, depth: 8, workCap: 250_000 }
+export const settled: Effort = { beam: 64, candidates: 100, depth: 8, workCap: 1_500_000 }

@@ -1,0 +1,71 @@
+/** From the sets that were kept to a probability for every source. */
+import type { Problem } from './problem.ts'
+import { patchScore, priorGain } from './problem.ts'
+import type { KeptSet, Search } from './search.ts'
+
+export type Posterior = {
+  /** Weight of each kept set; sums to 1. */
+  readonly weights: readonly number[]
+  /** Probability that each row contributes, before recalibration. */
+  readonly raw: Float64Array
+  /** The same, recalibrated. */
+  readonly marginal: Float64Array
+}
+
+/** A source that no kept set holds is not impossible, only unvisited: it gets at most this. */
+const unvisitedCap = 0.02
+
+export function posterior(problem: Problem, found: Search): Posterior {
+  const best = found.sets[0]?.score ?? 0
+  const unnormalised = found.sets.map((set) => Math.exp(set.score - best))
+  const total = unnormalised.reduce((sum, weight) => sum + weight, 0)
+  const weights = unnormalised.map((weight) => weight / total)
+  const raw = new Float64Array(problem.atlas.rows.length)
+  found.sets.forEach((set, index) => {
+    for (const i of set.members) raw[i]! += weights[index]!
+  })
+  floorUnvisited(problem, found.sets.slice(0, 2), weights, raw)
+  const { shift, slope } = problem.parameters.recalibration
+  const marginal = raw.map((p) => logistic(shift + slope * logit(p)))
+  return { weights, raw, marginal }
+}
+
+/** Rows outside every kept set get what they would earn beside the best two sets. */
+function floorUnvisited(problem: Problem, sets: readonly KeptSet[], weights: readonly number[], raw: Float64Array): void {
+  const { atlas, parameters, qualityFit } = problem
+  const shares = sets.map((_, index) => weights[index]!)
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const floor = new Float64Array(raw.length)
+  for (const [index, set] of sets.entries()) {
+    const hazards = new Float64Array(atlas.patchCount).fill(parameters.background)
+    const fitted = new Float64Array(atlas.patchCount).fill(parameters.background)
+    for (const i of set.members) {
+      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
+        hazards[atlas.patchOf[k]!]! += atlas.hazard[k]!
+        fitted[atlas.patchOf[k]!]! += atlas.hazard[k]! * (qualityFit?.[k] ?? 1)
+      }
+    }
+    const now = hazards.map((hazard, r) => patchScore(problem, r, hazard, fitted[r]!))
+    for (let i = 0; i < raw.length; i++) {
+      if (raw[i]! > 0) continue
+      let gain = priorGain(problem, set.members, i)
+      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
+        const r = atlas.patchOf[k]!
+        const w = atlas.hazard[k]!
+        gain += patchScore(problem, r, hazards[r]! + w, fitted[r]! + w * (qualityFit?.[k] ?? 1)) - now[r]!
+      }
+      floor[i]! += (shares[index]! / whole) * logistic(gain)
+    }
+  }
+  for (let i = 0; i < raw.length; i++) if (raw[i] === 0) raw[i] = Math.min(unvisitedCap, floor[i]!)
+}
+
+export function logistic(x: number): number {
+  return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x))
+}
+
+/** Log-odds, held within what a double can tell from certainty. */
+export function logit(p: number): number {
+  const held = Math.min(1 - 1e-12, Math.max(1e-12, p))
+  return Math.log(held / (1 - held))
+}

@@ -1,0 +1,141 @@
+/**
+ * One drawing laid against the atlas: everything that the search needs to score a set of sources.
+ *
+ * The score of a set is its log posterior in nats against the empty set: likelihood of every patch, quality of the
+ * pain, prior of each source, bonus of pairs that go together, penalty of crowds, and what the hands found.
+ */
+import { qualities } from '../pain/paint.ts'
+import type { Atlas } from './atlas.ts'
+import type { Observation } from './observation.ts'
+import type { Parameters } from './parameters.ts'
+import { hazardSteps, type LikelihoodTable, lineFor, rootScale } from './table.ts'
+
+/** A finding of the hands: evidence for or against "one of these rows contributes". */
+export type FindingGroup = { readonly rows: readonly number[]; readonly nats: number }
+
+export type Problem = {
+  readonly atlas: Atlas
+  readonly parameters: Parameters
+  readonly observation: Observation
+  /** Prior log-odds of each row, with all that is known beside the drawing. */
+  readonly logOdds: Float64Array
+  readonly findings: readonly FindingGroup[]
+  /** Findings by row, indices into `findings`. */
+  readonly findingsOf: readonly (readonly number[])[]
+  /** The table's line of each patch, one after the other. */
+  readonly lines: Float64Array
+  readonly lineOf: Int32Array
+  /** How well each entry of the atlas fits the named quality of its patch, parallel to `atlas.hazard`; 1 is neutral. */
+  readonly qualityFit: Float32Array | null
+}
+
+const kinds = qualities.length
+
+export function layAgainst(
+  atlas: Atlas,
+  table: LikelihoodTable,
+  parameters: Parameters,
+  observation: Observation,
+  logOdds: Float64Array,
+  findings: readonly FindingGroup[],
+): Problem {
+  const lineOf = new Int32Array(atlas.patchCount)
+  const painted = observation.share.reduce((count, share) => count + (share > 0 ? 1 : 0), 0)
+  const lines = new Float64Array((painted + 1) * hazardSteps)
+  lineFor(table, 0, lines, 0)
+  let next = hazardSteps
+  for (let r = 0; r < atlas.patchCount; r++) {
+    if (observation.share[r] === 0) continue
+    lineFor(table, observation.share[r]!, lines, next)
+    lineOf[r] = next
+    next += hazardSteps
+  }
+  const findingsOf: number[][] = atlas.rows.map(() => [])
+  for (const [index, finding] of findings.entries()) for (const row of finding.rows) findingsOf[row]!.push(index)
+  return {
+    atlas,
+    parameters,
+    observation,
+    logOdds,
+    findings,
+    findingsOf,
+    lines,
+    lineOf,
+    qualityFit: qualityFit(atlas, observation),
+  }
+}
+
+/** For each entry: how much likelier the patch's qualities are under the row than under no cause (uniform). */
+function qualityFit(atlas: Atlas, observation: Observation): Float32Array | null {
+  const named = new Uint8Array(atlas.patchCount)
+  let any = false
+  for (let r = 0; r < atlas.patchCount; r++) {
+    for (let q = 0; q < kinds; q++) if (observation.quality[r * kinds + q]! > 0) named[r] = 1
+    if (named[r] === 1) any = true
+  }
+  if (!any) return null
+  const fit = new Float32Array(atlas.hazard.length)
+  for (const [i, row] of atlas.rows.entries()) {
+    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
+      const patch = atlas.patchOf[k]!
+      if (named[patch] === 0) {
+        fit[k] = 1
+        continue
+      }
+      let expected = 0
+      for (let q = 0; q < kinds; q++) expected += observation.quality[patch * kinds + q]! * row.quality[q]!
+      fit[k] = expected * kinds
+    }
+  }
+  return fit
+}
+
+/** Log-likelihood of one patch under a hazard, with its quality term. */
+export function patchScore(problem: Problem, patch: number, hazard: number, fitted: number): number {
+  const offset = problem.lineOf[patch]!
+  const position = Math.sqrt(hazard) * rootScale
+  let value: number
+  if (position >= hazardSteps - 1) value = problem.lines[offset + hazardSteps - 1]!
+  else {
+    const below = position | 0
+    const low = problem.lines[offset + below]!
+    value = low + (position - below) * (problem.lines[offset + below + 1]! - low)
+  }
+  if (offset !== 0 && problem.qualityFit !== null) {
+    value += problem.parameters.qualityWeight * problem.observation.share[patch]! * Math.log(fitted / hazard)
+  }
+  return value
+}
+
+/** What a set earns beyond its patches: priors, pairs, crowd, findings. */
+export function setPrior(problem: Problem, members: readonly number[]): number {
+  const { parameters, logOdds } = problem
+  let sum = 0
+  for (const [at, i] of members.entries()) {
+    sum += logOdds[i]!
+    for (let other = 0; other < at; other++) sum += pairBonus(problem, i, members[other]!)
+  }
+  const size = members.length
+  if (size > 2) sum -= (parameters.crowdPenalty * (size - 1) * (size - 2)) / 2
+  for (const finding of problem.findings) if (finding.rows.some((row) => members.includes(row))) sum += finding.nats
+  return sum
+}
+
+export function pairBonus(problem: Problem, i: number, j: number): number {
+  const { rows } = problem.atlas
+  if (rows[i]!.twin === j && i !== j) return problem.parameters.twinBonus
+  return rows[i]!.neighbours.includes(j) || rows[j]!.neighbours.includes(i) ? problem.parameters.neighbourBonus : 0
+}
+
+/** What adding row i to the members changes in `setPrior`. */
+export function priorGain(problem: Problem, members: readonly number[], i: number): number {
+  let gain = problem.logOdds[i]!
+  for (const j of members) gain += pairBonus(problem, i, j)
+  const size = members.length + 1
+  if (size > 2) gain -= problem.parameters.crowdPenalty * (size - 2)
+  for (const index of problem.findingsOf[i]!) {
+    const finding = problem.findings[index]!
+    if (!finding.rows.some((row) => members.includes(row))) gain += finding.nats
+  }
+  return gain
+}
