@@ -6,7 +6,7 @@
 import type { ZodError, ZodType } from 'zod'
 import { contentHash } from '../core/hash.ts'
 import type { Parsed, Problem } from '../core/units.ts'
-import { type KindName, kinds } from './kinds.ts'
+import { type KindName, kinds, propertyOf } from './kinds.ts'
 import type { Knowledge } from './knowledge.ts'
 import { rules } from './rules/index.ts'
 
@@ -41,17 +41,8 @@ export function compileKnowledge(files: readonly RecordFile[]): Parsed<Knowledge
     byKind.get(folder as KindName)?.push(value)
   }
   const edition = contentHash(sorted.map((file) => `${file.path}\n${file.text}`).join('\n'))
-  const knowledge = deepFreeze({
-    edition,
-    muscles: byKind.get('muscles'),
-    otherSources: byKind.get('other-sources'),
-    landmarks: byKind.get('landmarks'),
-    regions: byKind.get('regions'),
-    movements: byKind.get('movements'),
-    nerves: byKind.get('nerves'),
-    sources: byKind.get('sources'),
-    assumptions: byKind.get('assumptions'),
-  } as unknown as Knowledge)
+  const lists = Object.fromEntries([...byKind].map(([kind, list]) => [propertyOf(kind), list]))
+  const knowledge = deepFreeze({ edition, ...lists } as unknown as Knowledge)
   problems.push(...rules.flatMap((rule) => rule.check(knowledge)))
   return problems.length === 0 ? { ok: true, value: knowledge } : { ok: false, problems }
 }

@@ -1,17 +1,15 @@
 /** All records, checked and frozen: what every other room is given. */
-import type { Muscle } from './schema/muscle.ts'
-import type { OtherSource } from './schema/other-source.ts'
-import type { Assumption, Landmark, Movement, Nerve, Region, Source } from './schema/reference.ts'
+import type { z } from 'zod'
+import type { KindName, kinds } from './kinds.ts'
 
+type CamelCase<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Text
+
+/** One list a kind: `muscles`, `otherSources`, `landmarks`, and so on. */
 export type Knowledge = {
+  readonly [Kind in KindName as CamelCase<Kind>]: readonly z.output<(typeof kinds)[Kind]>[]
+} & {
   /** Changes whenever a record does. */
   readonly edition: string
-  readonly muscles: readonly Muscle[]
-  readonly otherSources: readonly OtherSource[]
-  readonly landmarks: readonly Landmark[]
-  readonly regions: readonly Region[]
-  readonly movements: readonly Movement[]
-  readonly nerves: readonly Nerve[]
-  readonly sources: readonly Source[]
-  readonly assumptions: readonly Assumption[]
 }

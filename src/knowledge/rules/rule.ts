@@ -1,5 +1,6 @@
 /** A rule over the whole of the knowledge; one a file, each tested with a record that breaks it. */
 import type { Problem } from '../../core/units.ts'
+import { kinds, propertyOf } from '../kinds.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Muscle, MusclePart } from '../schema/muscle.ts'
 
@@ -24,18 +25,9 @@ export function walk(value: unknown, path: string, visit: (node: Record<string, 
 
 /** Every record with the path of its file. */
 export function recordsOf(knowledge: Knowledge): { readonly path: string; readonly value: { readonly id: string } }[] {
-  const folders = {
-    muscles: knowledge.muscles,
-    'other-sources': knowledge.otherSources,
-    landmarks: knowledge.landmarks,
-    regions: knowledge.regions,
-    movements: knowledge.movements,
-    nerves: knowledge.nerves,
-    sources: knowledge.sources,
-    assumptions: knowledge.assumptions,
-  }
-  return Object.entries(folders).flatMap(([folder, records]) =>
-    records.map((value) => ({ path: `${folder}/${value.id}.json`, value })),
+  const all = knowledge as unknown as Record<string, readonly { readonly id: string }[]>
+  return Object.keys(kinds).flatMap((folder) =>
+    (all[propertyOf(folder)] ?? []).map((value) => ({ path: `${folder}/${value.id}.json`, value })),
   )
 }
 

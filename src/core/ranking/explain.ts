@@ -1,0 +1,160 @@
+/** Which part of the drawing does each source account for, what stays unexplained, what is it mistaken for? */
+import type { Observation } from './observation.ts'
+import type { Posterior } from './posterior.ts'
+import type { Problem } from './problem.ts'
+import type { Search } from './search.ts'
+
+export type Because = { readonly place: number; readonly weight: number }
+
+export type Explanation = {
+  /** Share of the painted area that each row accounts for. */
+  readonly explains: Float64Array
+  /** Share of the painted area that only nuisance rows or the background account for. */
+  readonly unexplained: number
+  /** Share of the painted part of each patch that stays unexplained. */
+  readonly unexplainedByPatch: Float64Array
+  /** For one row: which share of each painted place it accounts for, strongest first. */
+  because(row: number): Because[]
+  /** For one row: places that it would usually paint and that stayed blank, widest first. */
+  blank(row: number): Because[]
+  /** The row that takes this one's place in other good explanations, and how often; null if there is none. */
+  confusedWith(row: number): { readonly row: number; readonly weight: number } | null
+}
+
+const shownFrom = 0.02
+/** A place counts as expected from this share on, and as blank below the other. */
+const expectedFrom = 0.3
+const blankBelow = 0.12
+
+export function explain(problem: Problem, found: Search, post: Posterior): Explanation {
+  const { atlas, observation } = problem
+  const shares = responsibility(problem, found, post)
+  const explains = new Float64Array(atlas.rows.length)
+  const claimed = new Float64Array(atlas.patchCount)
+  let painted = 0
+  for (let r = 0; r < atlas.patchCount; r++) painted += observation.share[r]! * atlas.patchAreaMm2[r]!
+  for (const [i, byPatch] of shares) {
+    let sum = 0
+    for (const [r, share] of byPatch) {
+      sum += share * observation.share[r]! * atlas.patchAreaMm2[r]!
+      if (isReal(problem, i)) claimed[r]! += share
+    }
+    explains[i] = painted > 0 ? sum / painted : 0
+  }
+  let explained = 0
+  const unexplainedByPatch = new Float64Array(atlas.patchCount)
+  for (let r = 0; r < atlas.patchCount; r++) {
+    if (observation.share[r] === 0) continue
+    unexplainedByPatch[r] = Math.max(0, 1 - claimed[r]!)
+    explained += Math.min(1, claimed[r]!) * observation.share[r]! * atlas.patchAreaMm2[r]!
+  }
+  return {
+    explains,
+    unexplained: painted > 0 ? 1 - explained / painted : 0,
+    unexplainedByPatch,
+    because: (row) => becauseOf(problem, shares.get(row)),
+    blank: (row) => blankOf(problem, observation, row),
+    confusedWith: (row) => confusedWith(problem, found, post, row),
+  }
+}
+
+/** Widespread rows count as real: they stand for an answer of their own. */
+function isReal(problem: Problem, row: number): boolean {
+  const kind = problem.atlas.rows[row]!.kind
+  return kind === 'trigger-point' || kind === 'other' || kind === 'widespread'
+}
+
+/** Expected share of each painted patch that each row accounts for, over the kept sets. */
+function responsibility(problem: Problem, found: Search, post: Posterior): Map<number, Map<number, number>> {
+  const { atlas, observation, parameters } = problem
+  const result = new Map<number, Map<number, number>>()
+  const hazards = new Float64Array(atlas.patchCount)
+  found.sets.forEach((set, index) => {
+    const weight = post.weights[index]!
+    if (weight < 1e-4) return
+    hazards.fill(parameters.background)
+    for (const i of set.members) {
+      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) hazards[atlas.patchOf[k]!]! += atlas.hazard[k]!
+    }
+    for (const i of set.members) {
+      let own = result.get(i)
+      if (own === undefined) {
+        own = new Map()
+        result.set(i, own)
+      }
+      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
+        const r = atlas.patchOf[k]!
+        if (observation.share[r] === 0) continue
+        own.set(r, (own.get(r) ?? 0) + (weight * atlas.hazard[k]!) / hazards[r]!)
+      }
+    }
+  })
+  return result
+}
+
+function becauseOf(problem: Problem, byPatch: ReadonlyMap<number, number> | undefined): Because[] {
+  const { atlas, observation } = problem
+  if (byPatch === undefined) return []
+  const paintedMm2 = new Map<number, number>()
+  const ownMm2 = new Map<number, number>()
+  for (let r = 0; r < atlas.patchCount; r++) {
+    if (observation.share[r] === 0) continue
+    for (let k = atlas.placeStart[r]!; k < atlas.placeStart[r + 1]!; k++) {
+      const area = observation.paintedMm2[k]!
+      if (area === 0) continue
+      const place = atlas.placeOf[k]!
+      paintedMm2.set(place, (paintedMm2.get(place) ?? 0) + area)
+      ownMm2.set(place, (ownMm2.get(place) ?? 0) + area * (byPatch.get(r) ?? 0))
+    }
+  }
+  return [...ownMm2]
+    .map(([place, own]) => ({ place, weight: own / paintedMm2.get(place)! }))
+    .filter(({ weight }) => weight >= shownFrom)
+    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+}
+
+function blankOf(problem: Problem, observation: Observation, row: number): Because[] {
+  const { atlas } = problem
+  const expected = new Map<number, number>()
+  const whole = new Map<number, number>()
+  const painted = new Map<number, number>()
+  for (let k = atlas.rowStart[row]!; k < atlas.rowStart[row + 1]!; k++) {
+    const r = atlas.patchOf[k]!
+    const share = -Math.expm1(-atlas.hazard[k]!)
+    for (let entry = atlas.placeStart[r]!; entry < atlas.placeStart[r + 1]!; entry++) {
+      const place = atlas.placeOf[entry]!
+      const area = atlas.placeAreaMm2[entry]!
+      expected.set(place, (expected.get(place) ?? 0) + area * share)
+      whole.set(place, (whole.get(place) ?? 0) + area)
+      painted.set(place, (painted.get(place) ?? 0) + observation.paintedMm2[entry]!)
+    }
+  }
+  return [...expected]
+    .map(([place, area]) => ({ place, weight: area / whole.get(place)! }))
+    .filter(({ place, weight }) => weight >= expectedFrom && painted.get(place)! / whole.get(place)! < blankBelow)
+    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+}
+
+/** The row whose presence goes most with this one's absence among the kept sets. */
+function confusedWith(
+  problem: Problem,
+  found: Search,
+  post: Posterior,
+  row: number,
+): { readonly row: number; readonly weight: number } | null {
+  const own = post.raw[row]!
+  const together = new Map<number, number>()
+  const alone = new Map<number, number>()
+  found.sets.forEach((set, index) => {
+    const into = set.members.includes(row) ? together : alone
+    for (const i of set.members) if (i !== row) into.set(i, (into.get(i) ?? 0) + post.weights[index]!)
+  })
+  let best: { row: number; weight: number } | null = null
+  for (const [i, weight] of alone) {
+    if (!isReal(problem, i)) continue
+    const expected = own * (weight + (together.get(i) ?? 0))
+    const gap = expected - (together.get(i) ?? 0)
+    if (gap > 0.01 && (best === null || gap > best.weight)) best = { row: i, weight: gap }
+  }
+  return best
+}
