@@ -1,7 +1,10 @@
 /** Which folder of `knowledge/` holds which kind of record. A new kind is added here and nowhere else. */
+import { chain, factor, faq, glossary } from './schema/learning.ts'
 import { muscle } from './schema/muscle.ts'
 import { otherSource } from './schema/other-source.ts'
 import { assumption, landmark, movement, nerve, region, source } from './schema/reference.ts'
+import { cautionRegion, condition, musclePlace, question, redFlag } from './schema/screening.ts'
+import { code, dose, instrument, technique, tool } from './schema/therapy.ts'
 import { weight } from './schema/weight.ts'
 
 export const kinds = {
@@ -14,6 +17,22 @@ export const kinds = {
   sources: source,
   assumptions: assumption,
   weights: weight,
+  questions: question,
+  'red-flags': redFlag,
+  conditions: condition,
+  medicines: condition,
+  pregnancy: condition,
+  'caution-regions': cautionRegion,
+  'muscle-places': musclePlace,
+  techniques: technique,
+  tools: tool,
+  doses: dose,
+  instruments: instrument,
+  codes: code,
+  factors: factor,
+  chains: chain,
+  faq,
+  glossary,
 } as const
 
 export type KindName = keyof typeof kinds

@@ -15,7 +15,14 @@ export const actionCode = z.enum([
 ])
 export type ActionCode = z.output<typeof actionCode>
 
-export const position = z.enum(['lying-on-front', 'lying-flat-long', 'floor', 'head-turned', 'end-range', 'arm-overhead'])
+export const position = z.enum([
+  'lying-on-front',
+  'lying-flat-long',
+  'floor',
+  'head-turned',
+  'end-range',
+  'arm-overhead',
+])
 export type Position = z.output<typeof position>
 
 /**

@@ -8,7 +8,17 @@ export const technique = claim({
   id,
   name: words,
   alsoCalled: z.array(words),
-  kind: z.enum(['pressure', 'stroke', 'position', 'contraction', 'stretch', 'movement', 'temperature', 'breathing', 'talk']),
+  kind: z.enum([
+    'pressure',
+    'stroke',
+    'position',
+    'contraction',
+    'stretch',
+    'movement',
+    'temperature',
+    'breathing',
+    'talk',
+  ]),
   plain: words,
   how: words,
   /** Usual dose with its range; each as far as it makes sense for the technique. */
@@ -55,14 +65,37 @@ export const dose = claim({
   /** Its name in the clinical reference, section 10. */
   key: z.string().regex(/^[a-z_0-9]+(\.[a-z_0-9]+)*$/),
   text: words,
-  unit: z.enum(['0-10', 's', 'min', 'h', 'days', 'weeks', 'sessions', 'a-week', 'points', 'reps', 'percent', 'share', 'kPa', 'kg/cm2', 'deg', 'a-minute', 'rounds']),
+  unit: z.enum([
+    '0-10',
+    's',
+    'min',
+    'h',
+    'days',
+    'weeks',
+    'sessions',
+    'a-week',
+    'points',
+    'reps',
+    'percent',
+    'share',
+    'kPa',
+    'kg/cm2',
+    'deg',
+    'a-minute',
+    'rounds',
+  ]),
   value: z.number(),
   min: z.number().optional(),
   max: z.number().optional(),
 })
 export type Dose = z.output<typeof dose>
 
-const threshold = claim({ value: z.number(), unit: z.enum(['points', 'share', 'kPa', 'deg', 'mm', 'T']), text: words, checked: z.boolean().optional() })
+const threshold = claim({
+  value: z.number(),
+  unit: z.enum(['points', 'share', 'kPa', 'deg', 'mm', 'T']),
+  text: words,
+  checked: z.boolean().optional(),
+})
 
 export const instrument = claim({
   id: z.string().regex(/^om-\d\d$/),
@@ -94,7 +127,19 @@ export const instrument = claim({
   /** Smallest change beyond error, and smallest that people call meaningful. */
   mdc: z.array(threshold),
   mcid: z.array(threshold),
-  when: z.array(z.enum(['baseline', 'two-weekly', 'review', 'discharge', 'three-months', 'every-session', 'if-headache', 'if-back', 'daily'])),
+  when: z.array(
+    z.enum([
+      'baseline',
+      'two-weekly',
+      'review',
+      'discharge',
+      'three-months',
+      'every-session',
+      'if-headache',
+      'if-back',
+      'daily',
+    ]),
+  ),
 })
 export type Instrument = z.output<typeof instrument>
 

@@ -40,7 +40,10 @@ const person = z.strictObject({
 export type PersonIs = z.output<typeof person>
 
 const history = z.strictObject({
-  onset: z.array(z.enum(['gradual', 'sudden', 'injury'])).min(1).optional(),
+  onset: z
+    .array(z.enum(['gradual', 'sudden', 'injury']))
+    .min(1)
+    .optional(),
   daysFrom: z.number().int().optional(),
   daysTo: z.number().int().optional(),
   factors: z.array(id).min(1).optional(),
