@@ -1,0 +1,74 @@
+/** A case as outside programs write it (`unknot.case/1`), already checked: every name in it is known. */
+import type { Side } from '../units.ts'
+import type { Drawing } from './drawing.ts'
+import type { Quality } from './paint.ts'
+
+export type NamedPlace = {
+  readonly region: string
+  readonly side: Side | null
+  /** 0 to 10. */
+  readonly intensity: number
+  /** Share of the region that hurts, 0 to 1. */
+  readonly share: number
+  readonly quality: readonly Quality[]
+}
+
+export type Answer = 'yes' | 'no' | 'unsure'
+
+export type Onset = 'gradual' | 'sudden' | 'injury'
+
+export const factors = [
+  'overuse',
+  'repetitive-motion',
+  'trauma',
+  'posture',
+  'stress',
+  'inactivity',
+  'nutrition',
+  'poor-sleep',
+  'dehydration',
+  'joint-problem',
+  'cold',
+  'illness',
+] as const
+export type Factor = (typeof factors)[number]
+
+/** What the hands found at one muscle or part. What is absent was not tested. */
+export type Finding = {
+  readonly muscle: string
+  readonly part: string | null
+  readonly side: Side
+  readonly tautBand?: boolean | undefined
+  readonly tender?: boolean | undefined
+  readonly familiarPain?: boolean | undefined
+  readonly referredPain?: boolean | undefined
+  readonly twitch?: boolean | undefined
+  readonly thresholdKPa?: number | undefined
+  /** Whose finger it was; a trained one where nothing is said. */
+  readonly examiner?: 'clinician' | 'partner' | 'self' | undefined
+}
+
+export type Case = {
+  readonly person: { readonly ageYears?: number | undefined; readonly sex?: 'female' | 'male' | 'other' | undefined }
+  readonly pain: readonly NamedPlace[]
+  readonly painted: Drawing | null
+  readonly history: {
+    readonly onset?: Onset | undefined
+    readonly durationDays?: number | undefined
+    readonly factors: readonly Factor[]
+    /** Ids of movements, with `-left` or `-right` where the movement has directions. */
+    readonly worseWith: readonly string[]
+    readonly betterWith: readonly string[]
+  }
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly findings: readonly Finding[]
+}
+
+export const blankCase: Case = {
+  person: {},
+  pain: [],
+  painted: null,
+  history: { factors: [], worseWith: [], betterWith: [] },
+  answers: {},
+  findings: [],
+}

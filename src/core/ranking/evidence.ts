@@ -1,0 +1,153 @@
+/**
+ * What is known beside the drawing, as log-odds of each source and as findings of the hands.
+ *
+ * Every weight has a record in the knowledge. What is absent adds nothing; what is said twice counts once.
+ */
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Case, Finding } from '../pain/case.ts'
+import type { Side } from '../units.ts'
+import type { Atlas, Row } from './atlas.ts'
+import { reliabilityFromKappa } from './next.ts'
+import { logit } from './posterior.ts'
+import type { FindingGroup } from './problem.ts'
+import { type Weights, weightsOf } from './weights.ts'
+
+type Link = { readonly movement: string; readonly towards: 'same' | 'other' | null }
+type Clinical = {
+  readonly hurtsWith: readonly Link[]
+  readonly easesWith: readonly Link[]
+  readonly causes: readonly string[]
+  readonly ageFrom: number | null
+  readonly ageTo: number | null
+}
+
+/** What the knowledge says of every source besides its zones, looked up once. */
+export type EvidenceIndex = { readonly weights: Weights; readonly clinical: ReadonlyMap<string, Clinical> }
+
+export function indexEvidence(knowledge: Knowledge): EvidenceIndex {
+  const clinical = new Map<string, Clinical>()
+  for (const muscle of knowledge.muscles) {
+    for (const part of muscle.parts) {
+      const links = (list: readonly { movement: string; towards?: 'same' | 'other' | undefined }[]): Link[] =>
+        list.map(({ movement, towards }) => ({ movement, towards: towards ?? null }))
+      const shared = {
+        hurtsWith: links(part.clinic.hurtsWith),
+        easesWith: links(part.clinic.easesWith ?? []),
+        causes: [...new Set(part.clinic.causes.map((cause) => cause.factor))],
+        ageFrom: null,
+        ageTo: null,
+      }
+      for (const point of part.triggerPoints) clinical.set(point.id, shared)
+    }
+  }
+  for (const other of knowledge.otherSources) {
+    clinical.set(other.id, {
+      hurtsWith: other.hurtsWith.map(({ movement, towards }) => ({ movement, towards: towards ?? null })),
+      easesWith: [],
+      causes: [],
+      ageFrom: other.commonness.ageFrom ?? null,
+      ageTo: other.commonness.ageTo ?? null,
+    })
+  }
+  return { weights: weightsOf(knowledge.weights), clinical }
+}
+
+/** Prior log-odds of every row, given person and history. */
+export function logOddsOf(atlas: Atlas, index: EvidenceIndex, given: Case): Float64Array {
+  return Float64Array.from(atlas.rows, (row) => {
+    let odds = logit(row.prior)
+    const known = index.clinical.get(row.id)
+    if (known === undefined) return odds
+    odds += ageNats(index.weights, known, given.person.ageYears)
+    odds += movementNats(index.weights, known, row.side, given)
+    odds += onsetNats(index.weights, row, given.history.onset)
+    odds += factorNats(index.weights, known, given)
+    return odds
+  })
+}
+
+function ageNats(weights: Weights, known: Clinical, ageYears: number | undefined): number {
+  if (ageYears === undefined) return 0
+  const outside = (known.ageFrom !== null && ageYears < known.ageFrom) || (known.ageTo !== null && ageYears > known.ageTo)
+  return outside ? Math.log(weights('age-outside')) : 0
+}
+
+function movementNats(weights: Weights, known: Clinical, side: Side | null, given: Case): number {
+  const count = (links: readonly Link[], named: readonly string[]) =>
+    new Set(named).size === 0 ? 0 : links.filter((link) => namedBy(link, side).some((name) => named.includes(name))).length
+  const nats =
+    count(known.hurtsWith, given.history.worseWith) * Math.log(weights('movement-worse')) +
+    count(known.easesWith, given.history.betterWith) * Math.log(weights('movement-better'))
+  return Math.min(nats, Math.log(weights('movement-most')))
+}
+
+/** The names under which a case may mention this movement for a source of this side. */
+function namedBy(link: Link, side: Side | null): string[] {
+  if (link.towards === null) return [link.movement, `${link.movement}-left`, `${link.movement}-right`]
+  if (side === null) return [link.movement]
+  const towards = link.towards === 'same' ? side : side === 'left' ? 'right' : 'left'
+  return [link.movement, `${link.movement}-${towards}`]
+}
+
+const wearing = new Set(['tendon'])
+const rooted = new Set(['nerve-root', 'disc'])
+const inner = new Set(['visceral', 'vascular'])
+const jointed = new Set(['joint', 'facet-joint', 'bone'])
+
+function onsetNats(weights: Weights, row: Row, onset: Case['history']['onset']): number {
+  if (onset === 'sudden') {
+    if (rooted.has(row.sourceKind)) return Math.log(weights('onset-sudden-nerve-root'))
+    if (inner.has(row.sourceKind)) return Math.log(weights('onset-sudden-visceral'))
+    if (wearing.has(row.sourceKind)) return Math.log(weights('onset-sudden-tendon'))
+  }
+  if (onset === 'injury' && jointed.has(row.sourceKind)) return Math.log(weights('onset-injury-joint'))
+  if (onset === 'gradual' && wearing.has(row.sourceKind)) return Math.log(weights('onset-gradual-tendon'))
+  return 0
+}
+
+function factorNats(weights: Weights, known: Clinical, given: Case): number {
+  const named = new Set<string>(given.history.factors)
+  const matches = known.causes.filter((cause) => named.has(cause)).length
+  return Math.min(matches * Math.log(weights('factor-match')), Math.log(weights('factor-most')))
+}
+
+const signs = [
+  { key: 'familiarPain', id: 'finding-familiar-pain', feltByBand: false },
+  { key: 'tender', id: 'finding-tender', feltByBand: false },
+  { key: 'referredPain', id: 'finding-referred-pain', feltByBand: false },
+  { key: 'tautBand', id: 'finding-taut-band', feltByBand: true },
+  { key: 'twitch', id: 'finding-twitch', feltByBand: true },
+] as const
+
+/** Log likelihood ratio, in nats, of everything that one examination of one muscle found. */
+export function findingNats(weights: Weights, finding: Finding): number {
+  const untrained = finding.examiner === 'self' || finding.examiner === 'partner'
+  let nats = 0
+  for (const { key, id, feltByBand } of signs) {
+    const found = finding[key]
+    if (found === undefined) continue
+    const { sensitivity, specificity } = reliabilityFromKappa(weights(`${id}-kappa`))
+    const ratio = found ? sensitivity / (1 - specificity) : (1 - sensitivity) / specificity
+    const kept = weights(`${id}-weight`) * (untrained && feltByBand ? weights('finding-untrained-band-twitch') : 1)
+    nats += kept * Math.log(ratio)
+  }
+  return nats
+}
+
+/**
+ * Findings by the rows they speak of. Several examinations of one muscle by hand are one finding: the last counts.
+ *
+ * @param slope  of the recalibration that follows: evidence is stretched by it beforehand, so that it keeps full weight
+ */
+export function findingGroups(atlas: Atlas, index: EvidenceIndex, given: Case, slope: number): FindingGroup[] {
+  const last = new Map<string, Finding>()
+  for (const finding of given.findings) last.set(`${finding.muscle} ${finding.part ?? ''} ${finding.side}`, finding)
+  return [...last.values()].map((finding) => {
+    const rows: number[] = []
+    for (const [i, row] of atlas.rows.entries()) {
+      if (row.muscle !== finding.muscle || row.side !== finding.side) continue
+      if (finding.part === null || row.part === finding.part) rows.push(i)
+    }
+    return { rows, nats: findingNats(index.weights, finding) / slope }
+  })
+}
