@@ -2,11 +2,11 @@
  * Lints the knowledge. `npm run check:knowledge [words…]` shows only the problems whose path or text holds one of the words.
  */
 import { compileKnowledge } from '../src/knowledge/compile.ts'
-import { readRecords } from './read-records.ts'
+import { editionOf, readRecords } from './read-records.ts'
 
 const files = readRecords()
 const words = process.argv.slice(2)
-const compiled = compileKnowledge(files)
+const compiled = compileKnowledge(files, editionOf(files))
 if (compiled.ok) {
   const points = compiled.value.muscles.flatMap((muscle) => muscle.parts.flatMap((part) => part.triggerPoints)).length
   console.log(`knowledge ${compiled.value.edition}: ${files.length} records, ${compiled.value.muscles.length} muscles, ${points} trigger points, no problem`)

@@ -17,16 +17,4 @@ export type PointMm = readonly [x: number, y: number, z: number]
 /** Share or probability, 0 to 1. */
 export type Share = number
 
-/** A mistake in what came in: the named thing, what was expected, what to do. */
-export type Problem = {
-  readonly code: string
-  /** Where it is, as a JSON path such as `pain[0].region`. */
-  readonly path: string
-  readonly message: string
-  readonly hint: string
-}
-
-/** Either the parsed value, or every problem at once. */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+export type { Parsed, Problem } from '../knowledge/problem.ts'

@@ -4,16 +4,16 @@
  * Reads no disk: the caller hands in the files, so that the same code serves the build, the linter and the tests.
  */
 import type { ZodError, ZodType } from 'zod'
-import { contentHash } from '../core/hash.ts'
-import type { Parsed, Problem } from '../core/units.ts'
 import { type KindName, kinds, propertyOf } from './kinds.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Parsed, Problem } from './problem.ts'
 import { rules } from './rules/index.ts'
 
 /** One record file, path relative to `knowledge/`, such as `muscles/trapezius.json`. */
 export type RecordFile = { readonly path: string; readonly text: string }
 
-export function compileKnowledge(files: readonly RecordFile[]): Parsed<Knowledge> {
+/** @param edition  a name that changes whenever a record does; the caller makes it, from a hash of the files */
+export function compileKnowledge(files: readonly RecordFile[], edition: string): Parsed<Knowledge> {
   const problems: Problem[] = []
   const byKind = new Map<KindName, unknown[]>(Object.keys(kinds).map((kind) => [kind as KindName, []]))
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -40,7 +40,6 @@ export function compileKnowledge(files: readonly RecordFile[]): Parsed<Knowledge
     }
     byKind.get(folder as KindName)?.push(value)
   }
-  const edition = contentHash(sorted.map((file) => `${file.path}\n${file.text}`).join('\n'))
   const lists = Object.fromEntries([...byKind].map(([kind, list]) => [propertyOf(kind), list]))
   const knowledge = deepFreeze({ edition, ...lists } as unknown as Knowledge)
   problems.push(...rules.flatMap((rule) => rule.check(knowledge)))

@@ -1,5 +1,5 @@
 /** If one muscle calls another its antagonist, the other says so too. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import { partsOf, type Rule } from './rule.ts'
 
 export const antagonists: Rule = {

@@ -1,5 +1,5 @@
 /** The roots that a muscle gives for a nerve are among those that the nerve has. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import type { Rule } from './rule.ts'
 
 export const nerveRoots: Rule = {

@@ -1,5 +1,5 @@
 /** A trigger point is called after its muscle and part and counted from 1; nothing is called twice. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import { partsOf, type Rule, recordsOf } from './rule.ts'
 
 export const pointIds: Rule = {

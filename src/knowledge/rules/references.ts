@@ -1,7 +1,8 @@
 /** No record names something that does not exist. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { nearest, type Rule, recordsOf, walk } from './rule.ts'
+import { nearest } from '../nearest.ts'
+import { type Rule, recordsOf, walk } from './rule.ts'
 
 /** Which keys hold ids of what. Keys that hold something else in some records are told apart by type. */
 export const references: Rule = {

@@ -1,5 +1,5 @@
 /** A trigger point lies on a strand that its part has, and its attachments name the ends of the strands. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import { partsOf, type Rule } from './rule.ts'
 
 export const strands: Rule = {

@@ -1,5 +1,5 @@
 /** No sentence stands in two records: what is true of two muscles is said once, or said of each in its own way. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import { type Rule, recordsOf, walk } from './rule.ts'
 
 const prose = ['text', 'how', 'feel', 'avoid', 'position', 'direction', 'words', 'statement', 'definition']
