@@ -4,6 +4,7 @@
  * Reads no disk: the caller hands in the files, so that the same code serves the build, the linter and the tests.
  */
 import type { ZodError, ZodType } from 'zod'
+import { deepFreeze } from './freeze.ts'
 import { type KindName, kinds, propertyOf } from './kinds.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Parsed, Problem } from './problem.ts'
@@ -65,12 +66,4 @@ function schemaProblems(path: string, error: ZodError): Problem[] {
     message: issue.message,
     hint: 'see src/knowledge/schema',
   }))
-}
-
-export function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    for (const inner of Object.values(value)) deepFreeze(inner)
-  }
-  return value
 }

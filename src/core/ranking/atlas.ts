@@ -31,6 +31,9 @@ export type Row = {
 export type Atlas = {
   /** Changes with the knowledge, the body or the way rows are made. */
   readonly edition: string
+  /** The body whose patches and places these are. */
+  readonly bodyEdition: string
+  readonly places: readonly { readonly region: string; readonly side: Side | null }[]
   readonly patchCount: number
   /** Square millimetres of each patch. */
   readonly patchAreaMm2: Float32Array
@@ -53,7 +56,7 @@ export type SparseRow = { readonly row: Row; readonly patches: readonly number[]
 
 /** Lays sparse rows out for the search, both by row and by patch. */
 export function layOut(
-  edition: string,
+  named: Pick<Atlas, 'edition' | 'bodyEdition' | 'places'>,
   patchAreaMm2: Float32Array,
   sparse: readonly SparseRow[],
   overlap: readonly (readonly { readonly place: number; readonly areaMm2: number }[])[],
@@ -74,7 +77,7 @@ export function layOut(
   const patchStart = starts(byPatch)
   const placeStart = starts(overlap)
   return {
-    edition,
+    ...named,
     patchCount,
     patchAreaMm2,
     rows: sparse.map(({ row }) => row),

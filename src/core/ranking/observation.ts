@@ -19,6 +19,9 @@ export type PatchedSurface = {
   readonly placeOfVertex: Uint16Array
 }
 
+/** Paint and the body that it lies on. */
+export type PaintedSurface = { readonly surface: PatchedSurface; readonly paint: Paint }
+
 /** A place named in a case instead of painted: the share of it that hurts and how. */
 export type NamedPain = { readonly place: number; readonly share: number; readonly qualityBits: number }
 
@@ -29,22 +32,17 @@ const kinds = qualities.length
  *
  * Where both speak of a patch the larger share counts, so that naming what is already painted adds nothing.
  */
-export function observe(
-  atlas: Atlas,
-  surface: PatchedSurface,
-  paint: Paint | null,
-  named: readonly NamedPain[],
-): Observation {
+export function observe(atlas: Atlas, painted: PaintedSurface | null, named: readonly NamedPain[]): Observation {
   const paintedMm2 = new Float64Array(atlas.placeOf.length)
   const quality = new Float64Array(atlas.patchCount * kinds)
   const asked = new Float64Array(atlas.patchCount)
-  if (paint !== null) addPaint(atlas, surface, paint, paintedMm2, quality, asked)
+  if (painted !== null) addPaint(atlas, painted.surface, painted.paint, paintedMm2, quality, asked)
   for (const pain of named) addNamed(atlas, pain, paintedMm2, quality, asked)
   const share = new Float64Array(atlas.patchCount)
   for (let r = 0; r < atlas.patchCount; r++) {
-    let painted = 0
-    for (let k = atlas.placeStart[r]!; k < atlas.placeStart[r + 1]!; k++) painted += paintedMm2[k]!
-    share[r] = Math.min(1, painted / atlas.patchAreaMm2[r]!)
+    let area = 0
+    for (let k = atlas.placeStart[r]!; k < atlas.placeStart[r + 1]!; k++) area += paintedMm2[k]!
+    share[r] = Math.min(1, area / atlas.patchAreaMm2[r]!)
     if (asked[r]! > 0) for (let q = 0; q < kinds; q++) quality[r * kinds + q]! /= asked[r]!
   }
   return { share, quality, paintedMm2 }

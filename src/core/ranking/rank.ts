@@ -4,14 +4,13 @@
  * The probability of a source is that it contributes; several may, so they need not sum to 1.
  */
 import type { Case } from '../pain/case.ts'
-import type { Paint } from '../pain/paint.ts'
 import { qualityBits } from '../pain/paint.ts'
 import type { Side } from '../units.ts'
 import type { Atlas, Row } from './atlas.ts'
 import { type EvidenceIndex, findingGroups, logOddsOf } from './evidence.ts'
 import { type Because, explain } from './explain.ts'
 import { informationGainBits, reliabilityFromKappa } from './next.ts'
-import { isBlank, type NamedPain, observe, type PatchedSurface } from './observation.ts'
+import { isBlank, type NamedPain, observe, type PaintedSurface } from './observation.ts'
 import { defaultParameters, type Effort, type Parameters, painting } from './parameters.ts'
 import { posterior } from './posterior.ts'
 import { layAgainst } from './problem.ts'
@@ -58,7 +57,6 @@ export type Ranked = {
 /** What a ranking rests on, made once. */
 export type RankingModel = {
   readonly atlas: Atlas
-  readonly surface: PatchedSurface & { readonly places: readonly { readonly region: string; readonly side: Side | null }[] }
   readonly evidence: EvidenceIndex
   readonly parameters: Parameters
   readonly table: LikelihoodTable
@@ -66,11 +64,10 @@ export type RankingModel = {
 
 export function rankingModel(
   atlas: Atlas,
-  surface: RankingModel['surface'],
   evidence: EvidenceIndex,
   parameters: Parameters = defaultParameters,
 ): RankingModel {
-  return { atlas, surface, evidence, parameters, table: likelihoodTable(parameters) }
+  return { atlas, evidence, parameters, table: likelihoodTable(parameters) }
 }
 
 /** How many of the likeliest sources are explained in full. */
@@ -81,11 +78,11 @@ const nextAtMost = 5
  * Ranks every source of the atlas for one case.
  *
  * An empty drawing keeps every source at its prior and has the pattern `none`.
- * @param paint  the drawing of the case laid on the body, or null where there is none
+ * @param painted  the drawing of the case laid on its body, or null where there is none
  */
-export function rankCase(model: RankingModel, given: Case, paint: Paint | null, effort: Effort = painting): Ranked {
-  const { atlas, surface, evidence, parameters, table } = model
-  const observation = observe(atlas, surface, paint, namedPains(surface.places, given))
+export function rankCase(model: RankingModel, given: Case, painted: PaintedSurface | null, effort: Effort = painting): Ranked {
+  const { atlas, evidence, parameters, table } = model
+  const observation = observe(atlas, painted, namedPains(atlas.places, given))
   const slope = parameters.recalibration.slope
   const problem = layAgainst(
     atlas,
@@ -102,7 +99,7 @@ export function rankCase(model: RankingModel, given: Case, paint: Paint | null, 
   const cap = evidence.weights('shown-at-most-unpalpated')
   const shown = post.marginal.map((p, i) => (palpated.has(i) ? p : Math.min(cap, p)))
   const order = shownRows(atlas.rows).sort((a, b) => shown[b]! - shown[a]! || compareNames(atlas.rows[a]!, atlas.rows[b]!))
-  const name = ({ place, weight }: Because): RankedPlace => ({ ...surface.places[place]!, weight })
+  const name = ({ place, weight }: Because): RankedPlace => ({ ...atlas.places[place]!, weight })
   const sources = order.map((i, rank): RankedSource => {
     const row = atlas.rows[i]!
     const inFull = rank < explainedInFull
@@ -131,7 +128,7 @@ export function rankCase(model: RankingModel, given: Case, paint: Paint | null, 
   }
 }
 
-function namedPains(places: RankingModel['surface']['places'], given: Case): NamedPain[] {
+function namedPains(places: Atlas['places'], given: Case): NamedPain[] {
   return given.pain
     .filter((pain) => pain.intensity > 0 && pain.share > 0)
     .map((pain) => ({

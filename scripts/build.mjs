@@ -1,0 +1,83 @@
+/**
+ * Builds what is missing or stale: code, knowledge, body, atlas, app. Each step knows what it was made from.
+ *
+ * `node scripts/build.mjs [--only=code,bake,web] [--force]`
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { giveUp, say } from './say.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const stampFile = `${root}dist/.built.json`
+
+/** In order: a step may use what an earlier one made. */
+const steps = [
+  {
+    name: 'code',
+    says: 'building the code …',
+    from: ['src', 'scripts/bundle.mjs', 'package.json', 'tsconfig.json'],
+    makes: ['dist/cli.mjs', 'dist/serve.mjs', 'dist/lib/index.mjs'],
+    run: ['node', 'scripts/bundle.mjs'],
+  },
+  {
+    name: 'bake',
+    says: 'baking knowledge, body and atlas (half a minute) …',
+    from: ['knowledge', 'src/knowledge', 'src/core', 'src/service', 'scripts/bake.ts', 'scripts/read-records.ts'],
+    makes: ['dist/data/knowledge.json', 'dist/data/body.bin', 'dist/data/atlas.bin'],
+    run: ['node', '--import', 'tsx', 'scripts/bake.ts'],
+  },
+  {
+    name: 'web',
+    says: 'building the app …',
+    from: ['web', 'src', 'dist/data', 'package-lock.json'],
+    makes: ['web/dist/index.html'],
+    run: ['node', '../node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'],
+    cwd: 'web',
+  },
+]
+
+const ignored = new Set(['node_modules', 'dist', '.vite', 'public'])
+
+function filesUnder(path) {
+  const full = root + path
+  if (!existsSync(full)) return []
+  if (statSync(full).isFile()) return [path]
+  return readdirSync(full, { withFileTypes: true })
+    .filter((entry) => !(entry.isDirectory() && ignored.has(entry.name)))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => filesUnder(`${path}/${entry.name}`))
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths.flatMap((from) => filesUnder(from))) hash.update(path).update(readFileSync(root + path))
+  return hash.digest('hex')
+}
+
+/** Builds the steps that are stale. Throws nothing: ends the process with one sentence when a step fails. */
+export function build({ only = steps.map((step) => step.name), force = false } = {}) {
+  const built = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {}
+  mkdirSync(`${root}dist`, { recursive: true })
+  for (const step of steps) {
+    if (!only.includes(step.name)) continue
+    const now = hashOf(step.from)
+    const complete = step.makes.every((path) => existsSync(root + path))
+    if (!force && complete && built[step.name] === now) continue
+    say(step.says)
+    const [command, ...args] = step.run
+    const result = spawnSync(command === 'node' ? process.execPath : command, args, {
+      cwd: root + (step.cwd ?? ''),
+      stdio: ['ignore', 2, 2],
+    })
+    if (result.status !== 0) giveUp(`the step "${step.name}" of the build failed; what it said stands above.`)
+    built[step.name] = now
+    writeFileSync(stampFile, JSON.stringify(built))
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',')
+  build({ ...(only ? { only } : {}), force: process.argv.includes('--force') })
+}

@@ -1,0 +1,45 @@
+/** Finds muscles and other sources by what people type: common names, Latin, ids, with spelling mistakes. */
+import MiniSearch from 'minisearch'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+
+export type Found = { readonly kind: 'muscle' | 'other-source'; readonly id: string; readonly name: string; readonly score: number }
+
+export type Finder = (typed: string) => readonly Found[]
+
+type Entry = { readonly key: string; readonly names: string; readonly also: string; readonly words: string }
+
+/** A finder over one edition of the knowledge. Made once; each search takes well under a millisecond. */
+export function finderOf(knowledge: Knowledge): Finder {
+  const index = new MiniSearch<Entry>({
+    idField: 'key',
+    fields: ['names', 'also', 'words'],
+    processTerm: (term) => term.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
+    searchOptions: {
+      boost: { names: 3, also: 2.5, words: 0.4 },
+      prefix: (term) => term.length >= 2,
+      fuzzy: (term) => (term.length >= 4 ? 0.25 : false),
+      combineWith: 'AND',
+    },
+  })
+  const byKey = new Map<string, Omit<Found, 'score'>>()
+  for (const muscle of knowledge.muscles) {
+    const key = `muscle ${muscle.id}`
+    byKey.set(key, { kind: 'muscle', id: muscle.id, name: muscle.name.en })
+    const names = [muscle.id.replace(/-/g, ' '), muscle.name.en, muscle.name.la, ...muscle.parts.map((part) => part.name)]
+    index.add({ key, names: names.join(' | '), also: muscle.alsoCalled.join(' | '), words: muscle.plain.text })
+  }
+  for (const other of knowledge.otherSources) {
+    const key = `other-source ${other.id}`
+    byKey.set(key, { kind: 'other-source', id: other.id, name: other.name })
+    const names = `${other.id.replace(/[-.]/g, ' ')} | ${other.name}`
+    index.add({ key, names, also: other.alsoCalled.join(' | '), words: other.plain.text })
+  }
+  return (typed) => {
+    const wanted = typed.trim().toLowerCase()
+    const asId = wanted.replace(/\s+/g, '-')
+    const exact = byKey.get(`muscle ${asId}`) ?? byKey.get(`other-source ${asId}`)
+    const found = index.search(wanted).map((hit) => ({ ...byKey.get(String(hit.id))!, score: hit.score }))
+    if (exact === undefined) return found
+    return [{ ...exact, score: Number.POSITIVE_INFINITY }, ...found.filter((hit) => hit.id !== exact.id)]
+  }
+}

@@ -1,0 +1,54 @@
+/** Everything that an answer rests on, opened once from the baked data: knowledge, body, atlas. */
+import { type Body, decodeBody } from '../core/body/body.ts'
+import { decodeAtlas } from '../core/ranking/atlas-file.ts'
+import { indexEvidence } from '../core/ranking/evidence.ts'
+import { defaultParameters } from '../core/ranking/parameters.ts'
+import { type RankingModel, rankingModel } from '../core/ranking/rank.ts'
+import type { Case } from '../core/pain/case.ts'
+import type { Parsed } from '../core/units.ts'
+import { deepFreeze } from '../knowledge/freeze.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { caseParser } from './parse-case.ts'
+
+/** The three baked files. Bytes may come from a disk, a server or a bundle. */
+export type BakedData = { readonly knowledge: Knowledge; readonly atlas: Uint8Array; readonly body: () => Uint8Array }
+
+export type Model = {
+  readonly knowledge: Knowledge
+  readonly ranking: RankingModel
+  readonly edition: { readonly knowledge: string; readonly model: string; readonly body: string }
+  /** What people call each source, by id. */
+  readonly names: ReadonlyMap<string, string>
+  /** The body, decoded when first asked for: most answers do without. */
+  body(): Body
+  parseCase(value: unknown): Parsed<Case>
+}
+
+export function openModel(data: BakedData): Model {
+  const knowledge = deepFreeze(data.knowledge)
+  const atlas = decodeAtlas(data.atlas)
+  let body: Body | null = null
+  let parse: ((value: unknown) => Parsed<Case>) | null = null
+  return {
+    knowledge,
+    ranking: rankingModel(atlas, indexEvidence(knowledge), defaultParameters),
+    edition: { knowledge: knowledge.edition, model: atlas.edition, body: atlas.bodyEdition },
+    names: sourceNames(knowledge),
+    body() {
+      body ??= decodeBody(data.body())
+      return body
+    },
+    parseCase(value) {
+      parse ??= caseParser(knowledge)
+      return parse(value)
+    },
+  }
+}
+
+function sourceNames(knowledge: Knowledge): Map<string, string> {
+  const names = new Map(knowledge.otherSources.map((other) => [other.id, other.name]))
+  for (const muscle of knowledge.muscles) {
+    for (const part of muscle.parts) for (const point of part.triggerPoints) names.set(point.id, part.name)
+  }
+  return names
+}
