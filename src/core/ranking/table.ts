@@ -2,12 +2,13 @@
  * How likely is this painted share of a patch, given the hazard? Beta-binomial, tempered, from a table.
  *
  * The likelihood of a patch depends on two numbers only, the painted share and the total hazard, so one small table
- * over (share, square root of hazard) with linear interpolation stands for all gamma functions.
+ * over (square root of share, square root of hazard) with linear interpolation stands for all gamma functions.
  */
 import type { Parameters } from './parameters.ts'
 
-const shareSteps = 32
-export const hazardSteps = 192
+/** Even in the square root of the share: the likelihood bends most where little is painted. */
+const shareSteps = 96
+export const hazardSteps = 256
 const maxRootHazard = 3
 export const rootScale = (hazardSteps - 1) / maxRootHazard
 
@@ -57,7 +58,7 @@ export function likelihoodTable(parameters: Parameters): LikelihoodTable {
   for (let s = 0; s <= shareSteps; s++) {
     for (let h = 0; h < hazardSteps; h++) {
       const root = Math.max(h / rootScale, 0.02)
-      values[s * hazardSteps + h] = logLikelihood(s / shareSteps, root * root, parameters)
+      values[s * hazardSteps + h] = logLikelihood((s / shareSteps) ** 2, root * root, parameters)
     }
   }
   return { values }
@@ -65,7 +66,7 @@ export function likelihoodTable(parameters: Parameters): LikelihoodTable {
 
 /** The table's line for one painted share, written into `into` from `offset`. */
 export function lineFor(table: LikelihoodTable, share: number, into: Float64Array, offset: number): void {
-  const position = Math.min(shareSteps, Math.max(0, share * shareSteps))
+  const position = Math.sqrt(Math.min(1, Math.max(0, share))) * shareSteps
   const below = Math.min(shareSteps - 1, Math.floor(position))
   const part = position - below
   const { values } = table
