@@ -7,8 +7,8 @@
 import type { Parameters } from './parameters.ts'
 
 /** Even in the square root of the share: the likelihood bends most where little is painted. */
-const shareSteps = 96
-export const hazardSteps = 256
+const shareSteps = 160
+export const hazardSteps = 320
 const maxRootHazard = 3
 export const rootScale = (hazardSteps - 1) / maxRootHazard
 
