@@ -1,0 +1,123 @@
+/** Hand, palm to the front, on the left half. */
+import type { Piece } from '../field/field.ts'
+import { hollow, relief, solid } from '../field/field.ts'
+import { bump, ridge } from '../field/relief.ts'
+import { loft, roundCone, spindle } from '../field/shapes.ts'
+import type { Vec } from '../vec.ts'
+import { handAcross, handAlong, inHand } from './skeleton.ts'
+
+type Finger = {
+  /** Knuckle along and across the hand, then where the tip ends. */
+  readonly knuckle: readonly [number, number]
+  readonly tip: readonly [number, number]
+  readonly proximal: number
+  readonly middle: number
+  readonly radius: number
+}
+
+const fingers: readonly Finger[] = [
+  { knuckle: [88, 24], tip: [178, 31], proximal: 41, middle: 24, radius: 9.4 },
+  { knuckle: [90, 3], tip: [190, 4], proximal: 45, middle: 29, radius: 9.6 },
+  { knuckle: [84, -17], tip: [180, -24], proximal: 42, middle: 27, radius: 9 },
+  { knuckle: [76, -35], tip: [154, -50], proximal: 33, middle: 20, radius: 7.9 },
+]
+
+function finger(f: Finger): Piece[] {
+  const [a0, c0] = f.knuckle
+  const slope = (f.tip[1] - c0) / (f.tip[0] - a0)
+  const at = (a: number, palm: number): Vec => inHand(a, c0 + slope * (a - a0), palm)
+  const r = f.radius
+  const joints = [a0 - 4, a0 + f.proximal, a0 + f.proximal + f.middle, f.tip[0] - r * 0.82]
+  const [p0, p1, p2, p3] = [at(joints[0]!, -2), at(joints[1]!, 0), at(joints[2]!, 2), at(joints[3]!, 4)]
+  return [
+    solid(roundCone(p0, p1, r * 1.1, r * 0.97), 7),
+    solid(roundCone(p1, p2, r * 0.97, r * 0.9), 3),
+    solid(roundCone(p2, p3, r * 0.9, r * 0.82), 3),
+  ]
+}
+
+function fingerSurface(f: Finger): Piece[] {
+  const [a0, c0] = f.knuckle
+  const slope = (f.tip[1] - c0) / (f.tip[0] - a0)
+  const at = (a: number, palm: number, across = 0): Vec => inHand(a, c0 + slope * (a - a0) + across, palm)
+  const r = f.radius
+  const crease = (a: number, palm: number, depth: number) =>
+    relief(
+      ridge([
+        [at(a, palm, -r * 0.8), 1.8, depth * 0.4],
+        [at(a, palm + 1, 0), 2, depth],
+        [at(a, palm, r * 0.8), 1.8, depth * 0.4],
+      ]),
+    )
+  return [
+    relief(bump(at(a0 - 3, -15), [8, 9, 8], 3)),
+    relief(bump(at(a0 + f.proximal, -r), [7, 7, 6], 1)),
+    crease(a0 + f.proximal, r, -0.9),
+    crease(a0 + f.proximal + f.middle, r + 2, -0.8),
+    crease(a0 + 19, r, -0.7),
+    relief(bump(at(f.tip[0] - 8, -2), [5, 7, 4], -0.6)),
+  ]
+}
+
+export const handSolids: readonly Piece[] = [
+  solid(
+    loft(inHand(0, 0), inHand(100, 0), [
+      [-14, 0, 0, 30, 30, 18, 18, 2.2, 2.2],
+      [6, 0, 0, 31, 31, 17, 16, 2.3, 2.4],
+      [30, -1, 0, 34, 35, 16, 14, 2.5, 2.6],
+      [58, -3, 0, 36, 38, 13, 13, 2.7, 2.8],
+      [80, -5, 0, 38, 38, 11, 12, 2.8, 2.8],
+      [96, -5, 0, 36, 36, 9, 9, 2.8, 2.8],
+    ]),
+    18,
+  ),
+  solid(spindle(inHand(10, 17, 8), inHand(64, 42, 14), 16, 15, [0, 0, 1], 1.1), 16),
+  solid(spindle(inHand(10, -24, 6), inHand(72, -36, 5), 12, 13, [0, 0, 1], 1.1), 16),
+  solid(roundCone(inHand(24, 26, 5), inHand(60, 48, 15), 12, 11), 14),
+  solid(roundCone(inHand(60, 48, 15), inHand(87, 57, 19), 10.6, 9.6), 6),
+  solid(roundCone(inHand(87, 57, 19), inHand(108, 63, 22), 9.6, 8), 4),
+  // web between thumb and index finger
+  solid(spindle(inHand(50, 20, 3), inHand(74, 38, 6), 14, 8, [0, 0, 1]), 14),
+  ...fingers.flatMap(finger),
+]
+
+export const handSurface: readonly Piece[] = [
+  ...fingers.flatMap(fingerSurface),
+  relief(bump(inHand(54, 2, 16), [17, 22, 12], -4, [handAcross, handAlong, [0, 0, 1]])),
+  relief(
+    ridge([
+      [inHand(22, 8, 20), 3, -0.5],
+      [inHand(50, 12, 18), 3.5, -2],
+      [inHand(76, 26, 15), 3, -1.5],
+      [inHand(80, 36, 10), 3, -0.5],
+    ]),
+  ),
+  relief(
+    ridge([
+      [inHand(60, 30, 14), 3, -0.6],
+      [inHand(66, 6, 14), 3, -1.4],
+      [inHand(64, -30, 15), 3, -0.8],
+    ]),
+  ),
+  relief(bump(inHand(64, 56, 6), [8, 9, 8], 2)),
+  relief(bump(inHand(106, 66, 15), [5, 7, 5], -0.6)),
+  relief(
+    ridge([
+      [inHand(0, -26, 14), 3, -0.5],
+      [inHand(1, 0, 20), 3, -1.2],
+      [inHand(0, 26, 14), 3, -0.5],
+    ]),
+  ),
+]
+
+/** Keeps neighbouring fingers apart beyond the webs. */
+export const fingerGaps: readonly Piece[] = fingers.slice(1).map((f, i) => {
+  const g = fingers[i]!
+  const across = (a: number) =>
+    (f.knuckle[1] + g.knuckle[1]) / 2 +
+    ((f.tip[1] - f.knuckle[1]) / (f.tip[0] - f.knuckle[0]) + (g.tip[1] - g.knuckle[1]) / (g.tip[0] - g.knuckle[0])) *
+      0.5 *
+      (a - 88)
+  const web = Math.min(f.knuckle[0], g.knuckle[0]) + 23
+  return hollow(spindle(inHand(web, across(web), 0), inHand(web + 70, across(web + 70), 6), 1.2, 22, [0, 0, 1], 1), 3)
+})
