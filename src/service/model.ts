@@ -1,5 +1,7 @@
 /** Everything that an answer rests on, opened once from the baked data: knowledge, body, atlas. */
 import { type Body, decodeBody } from '../core/body/body.ts'
+import { type Brush, createBrush } from '../core/pain/brush.ts'
+import { skinGraph } from '../core/pain/skin-graph.ts'
 import { decodeAtlas } from '../core/ranking/atlas-file.ts'
 import { indexEvidence } from '../core/ranking/evidence.ts'
 import { defaultParameters } from '../core/ranking/parameters.ts'
@@ -21,6 +23,8 @@ export type Model = {
   readonly names: ReadonlyMap<string, string>
   /** The body, decoded when first asked for: most answers do without. */
   body(): Body
+  /** What lays ink on that body. */
+  brush(): Brush
   parseCase(value: unknown): Parsed<Case>
 }
 
@@ -28,15 +32,21 @@ export function openModel(data: BakedData): Model {
   const knowledge = deepFreeze(data.knowledge)
   const atlas = decodeAtlas(data.atlas)
   let body: Body | null = null
+  let brush: Brush | null = null
   let parse: ((value: unknown) => Parsed<Case>) | null = null
+  const openBody = (): Body => {
+    body ??= decodeBody(data.body())
+    return body
+  }
   return {
     knowledge,
     ranking: rankingModel(atlas, indexEvidence(knowledge), defaultParameters),
     edition: { knowledge: knowledge.edition, model: atlas.edition, body: atlas.bodyEdition },
     names: sourceNames(knowledge),
-    body() {
-      body ??= decodeBody(data.body())
-      return body
+    body: openBody,
+    brush() {
+      brush ??= createBrush(skinGraph(openBody()))
+      return brush
     },
     parseCase(value) {
       parse ??= caseParser(knowledge)

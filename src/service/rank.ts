@@ -1,6 +1,6 @@
 /** Ranks a case and screens it, in the words of the outside contract (`unknot.ranking/1`). */
 import type { Case } from '../core/pain/case.ts'
-import { paintOf } from '../core/pain/paint-of.ts'
+import { inkOf } from '../core/pain/drawing.ts'
 import { type Effort, painting } from '../core/ranking/parameters.ts'
 import { type NextStep, type Pattern, type Ranked, type RankedSource, rankCase } from '../core/ranking/rank.ts'
 import type { Model } from './model.ts'
@@ -23,7 +23,7 @@ export type RankingAnswer = {
 
 /** Everything the search knows, for a program that shows it. */
 export function rankFully(model: Model, given: Case, effort: Effort = painting): Ranked {
-  const painted = given.painted === null ? null : { surface: model.body(), paint: paintOf(model.body(), given.painted) }
+  const painted = given.painted === null ? null : { surface: model.body(), paint: inkOf(given.painted.strokes, model.brush()).paint }
   return rankCase(model.ranking, given, painted, effort)
 }
 

@@ -1,0 +1,312 @@
+/**
+ * Bakes the atlas: how likely each source paints each patch, from its zones on the body.
+ *
+ * Zones are drawn on the person's left and mirrored, so that both sides are alike to the last digit. Every zone is
+ * blurred by the uncertainty of place with which people draw; hazards too small to matter are dropped.
+ */
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Zone } from '../../knowledge/schema/muscle.ts'
+import type { Body } from '../body/body.ts'
+import { distanceAlongSkin } from '../body/geodesic.ts'
+import { distanceFromStroke } from '../body/zone.ts'
+import { contentHash } from '../hash.ts'
+import { qualities, type Quality } from '../pain/paint.ts'
+import { otherSide, type Side } from '../units.ts'
+import { type Atlas, layOut, type Row, type SparseRow } from './atlas.ts'
+import { type Weights, weightsOf } from './weights.ts'
+
+/** Standard deviation of where people put a spot, millimetres: published retest overlap, docs/model/ranking.md. */
+const blurMm = 27
+const smallestHazard = 0.02
+/** Changes when the way of making rows does. */
+const atlasVersion = 'atlas-1'
+
+/** What of a record becomes rows. */
+type Template = {
+  readonly id: string
+  readonly sourceKind: string
+  readonly muscle: string | null
+  readonly part: string | null
+  readonly sided: boolean
+  readonly zones: readonly Zone[]
+  readonly qualities: readonly Quality[]
+  readonly commonness: 'very-common' | 'common' | 'uncommon' | 'rare'
+  /** Muscles with which it goes, as `muscle part`. */
+  readonly goesWith: readonly string[]
+}
+
+export const widespreadId = 'general.widespread-pain'
+
+export function buildAtlas(knowledge: Knowledge, body: Body): Atlas {
+  const weights = weightsOf(knowledge.weights)
+  const templates = templatesOf(knowledge)
+  const priors = priorsOf(templates, weights)
+  const sparse: SparseRow[] = []
+  for (const [index, template] of templates.entries()) {
+    const drawn = new Map<string, Float64Array>() // both sides use the zones drawn on the left
+    for (const side of template.sided ? (['left', 'right'] as const) : [null]) {
+      const { patches, hazards } = supportOf(body, weights, template, side, drawn)
+      sparse.push({ row: rowOf(template, side, priors[index]!, weights), patches, hazards })
+    }
+  }
+  link(sparse, templates)
+  sparse.push(...nuisanceRows(knowledge, body, sparse.length))
+  const areas = Float32Array.from(body.patches, (patch) => patch.areaMm2)
+  const edition = contentHash(`${atlasVersion} ${knowledge.edition} ${body.edition}`)
+  return layOut({ edition, bodyEdition: body.edition, places: body.places }, areas, sparse, overlapOf(body))
+}
+
+function templatesOf(knowledge: Knowledge): Template[] {
+  const points = knowledge.muscles.flatMap((muscle) =>
+    muscle.parts.flatMap((part) =>
+      part.triggerPoints.map(
+        (point): Template => ({
+          id: point.id,
+          sourceKind: 'trigger-point',
+          muscle: muscle.id,
+          part: part.id,
+          sided: true,
+          zones: point.refersTo,
+          qualities: point.feels.qualities,
+          commonness: point.commonness.level,
+          goesWith: [...part.clinic.goesWith, ...(point.satellites ?? [])]
+            .filter((companion) => companion.kind !== 'antagonist')
+            .map((companion) => `${companion.muscle} ${companion.part ?? ''}`),
+        }),
+      ),
+    ),
+  )
+  const others = knowledge.otherSources
+    .filter((other) => other.id !== widespreadId)
+    .map(
+      (other): Template => ({
+        id: other.id,
+        sourceKind: other.kind,
+        muscle: null,
+        part: null,
+        sided: other.sided,
+        zones: other.refersTo,
+        qualities: other.feels.qualities,
+        commonness: other.commonness.level,
+        goesWith: [],
+      }),
+    )
+  return [...points, ...others]
+}
+
+/** Priors in proportion to commonness, so that together they expect as many sources as people have. */
+function priorsOf(templates: readonly Template[], weights: Weights): number[] {
+  const raw = templates.map((template) => weights(`commonness-${template.commonness}`))
+  const total = raw.reduce((sum, value, index) => sum + value * (templates[index]!.sided ? 2 : 1), 0)
+  const scale = weights('expected-sources') / total
+  return raw.map((value) => value * scale)
+}
+
+function rowOf(template: Template, side: Side | null, prior: number, weights: Weights): Row {
+  const spread = weights('quality-spread')
+  const named = template.qualities.length
+  return {
+    kind: template.muscle === null ? 'other' : 'trigger-point',
+    id: template.id,
+    sourceKind: template.sourceKind,
+    muscle: template.muscle,
+    part: template.part,
+    side,
+    twin: -1,
+    neighbours: [],
+    quality: qualities.map(
+      (quality) => spread / qualities.length + (template.qualities.includes(quality) ? (1 - spread) / named : 0),
+    ),
+    prior,
+  }
+}
+
+/** Mean chance of paint in each patch, as hazards. The right side is the mirror of the left. */
+function supportOf(
+  body: Body,
+  weights: Weights,
+  template: Template,
+  side: Side | null,
+  drawn: Map<string, Float64Array>,
+): { patches: number[]; hazards: number[] } {
+  const chance = new Float64Array(body.vertexAreaMm2.length)
+  for (const zone of template.zones) {
+    for (const zoneSide of sidesOf(zone, side)) {
+      const onLeft = zoneChance(body, weights, zone, drawn)
+      for (let v = 0; v < chance.length; v++) {
+        const p = onLeft[zoneSide === 'right' ? body.mirrorVertex[v]! : v]!
+        if (p > chance[v]!) chance[v] = p
+      }
+    }
+  }
+  const painted = new Float64Array(body.patches.length)
+  const area = new Float64Array(body.patches.length)
+  for (let v = 0; v < chance.length; v++) {
+    painted[body.patchOfVertex[v]!]! += chance[v]! * body.vertexAreaMm2[v]!
+    area[body.patchOfVertex[v]!]! += body.vertexAreaMm2[v]!
+  }
+  const patches: number[] = []
+  const hazards: number[] = []
+  for (let r = 0; r < painted.length; r++) {
+    const hazard = -Math.log1p(-painted[r]! / area[r]!)
+    if (hazard < smallestHazard) continue
+    patches.push(r)
+    hazards.push(hazard)
+  }
+  return { patches, hazards }
+}
+
+/** On which sides of the body a zone lies. */
+function sidesOf(zone: Zone, side: Side | null): readonly Side[] {
+  if (zone.side === 'left' || zone.side === 'right') return [zone.side]
+  if (zone.side === 'both' || side === null) return ['left', 'right']
+  return [zone.side === 'same' ? side : otherSide(side)]
+}
+
+/** Chance of paint at each vertex from one zone drawn on the left, blurred. */
+function zoneChance(body: Body, weights: Weights, zone: Zone, drawn: Map<string, Float64Array>): Float64Array {
+  const key = `${zone.through.join(' ')} ${zone.widthMm} ${zone.strength}`
+  const earlier = drawn.get(key)
+  if (earlier !== undefined) return earlier
+  const through = zone.through.map((id) => (body.landmarks.has(id) ? id : `${id}/left`))
+  const half = zone.widthMm / 2
+  const distanceMm = distanceFromStroke(body, through, half + 3 * blurMm)
+  const full = weights(zone.strength === 'essential' ? 'zone-essential' : 'zone-spillover')
+  const chance = new Float64Array(distanceMm.length)
+  for (let v = 0; v < chance.length; v++) {
+    const d = distanceMm[v]!
+    if (!Number.isFinite(d)) continue
+    // A strip of this width blurred by a Gaussian; what it loses at its middle a drawer does not lose there.
+    chance[v] = (full * (normal((half - d) / blurMm) - normal((-half - d) / blurMm))) / widestPart(half)
+  }
+  drawn.set(key, chance)
+  return chance
+}
+
+/** A narrow zone blurs below its own strength; half of that loss is given back, so that small zones stay visible. */
+function widestPart(half: number): number {
+  return (1 + (normal(half / blurMm) - normal(-half / blurMm))) / 2
+}
+
+/** Standard normal distribution. Abramowitz and Stegun 26.2.17, error under 7.5e-8. */
+function normal(x: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(x))
+  const tail =
+    0.3989422804014327 *
+    Math.exp((-x * x) / 2) *
+    t *
+    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  return x >= 0 ? 1 - tail : tail
+}
+
+/** Fills in twins and neighbours, which need the numbers of other rows. */
+function link(sparse: SparseRow[], templates: readonly Template[]): void {
+  const indexOf = new Map<string, number>()
+  const byMuscle = new Map<string, number[]>()
+  const goesWith = new Map(templates.map((template) => [template.id, template.goesWith]))
+  for (const [i, { row }] of sparse.entries()) {
+    indexOf.set(`${row.id} ${row.side}`, i)
+    if (row.muscle === null) continue
+    for (const key of [`${row.muscle} ${row.part ?? ''} ${row.side}`, `${row.muscle}  ${row.side}`]) {
+      const list = byMuscle.get(key) ?? []
+      if (!list.includes(i)) byMuscle.set(key, [...list, i])
+    }
+  }
+  for (const [i, entry] of sparse.entries()) {
+    const { row } = entry
+    const twin = row.side === null ? i : indexOf.get(`${row.id} ${otherSide(row.side)}`)!
+    const neighbours = (goesWith.get(row.id) ?? []).flatMap((name) => byMuscle.get(`${name} ${row.side}`) ?? [])
+    sparse[i] = { ...entry, row: { ...row, twin, neighbours: [...new Set(neighbours)].filter((j) => j !== i).sort((a, b) => a - b) } }
+  }
+}
+
+const unknownPrior = 0.2
+const widespreadPrior = 0.02
+const regionalPrior = 0.001
+const widespreadHazards = [0.35, 1.2, 3.5]
+const regionalHazards = [1, 3]
+
+/** What no record explains: a local spot anywhere, a whole sector, the whole body. */
+function nuisanceRows(knowledge: Knowledge, body: Body, from: number): SparseRow[] {
+  const rows: SparseRow[] = []
+  const add = (kind: Row['kind'], id: string, prior: number, patches: number[], hazards: number[]) => {
+    const row: Row = {
+      kind,
+      id,
+      sourceKind: kind === 'widespread' ? 'general' : kind,
+      muscle: null,
+      part: null,
+      side: null,
+      twin: from + rows.length,
+      neighbours: [],
+      quality: qualities.map(() => 1 / qualities.length),
+      prior,
+    }
+    rows.push({ row, patches, hazards })
+  }
+  for (const [index, patch] of body.patches.entries()) {
+    const { patches, hazards } = localDisc(body, patch.centre)
+    add('unknown-local', `unknown-local.${index}`, unknownPrior / body.patches.length, patches, hazards)
+  }
+  for (const [sector, patches] of sectorsOf(knowledge, body)) {
+    for (const hazard of regionalHazards) {
+      add('regional', `regional.${sector}.${hazard}`, regionalPrior, patches, patches.map(() => hazard))
+    }
+  }
+  const all = body.patches.map((_, index) => index)
+  for (const hazard of widespreadHazards) {
+    add('widespread', widespreadId, widespreadPrior / widespreadHazards.length, all, all.map(() => hazard))
+  }
+  return rows
+}
+
+/** A spot of 4 cm with a rim to 7 cm, of which the atlas knows nothing. */
+function localDisc(body: Body, centre: number): { patches: number[]; hazards: number[] } {
+  const distanceMm = distanceAlongSkin(body, [{ vertex: centre, startMm: 0 }], 70)
+  const painted = new Map<number, number>()
+  for (let v = 0; v < distanceMm.length; v++) {
+    const d = distanceMm[v]!
+    if (d > 70) continue
+    const patch = body.patchOfVertex[v]!
+    painted.set(patch, (painted.get(patch) ?? 0) + (d <= 40 ? 0.85 : 0.25) * body.vertexAreaMm2[v]!)
+  }
+  const patches: number[] = []
+  const hazards: number[] = []
+  for (const [patch, area] of [...painted].sort(([a], [b]) => a - b)) {
+    const hazard = -Math.log1p(-Math.min(0.95, area / body.patches[patch]!.areaMm2))
+    if (hazard < smallestHazard) continue
+    patches.push(patch)
+    hazards.push(hazard)
+  }
+  return { patches, hazards }
+}
+
+/** Eight sectors of the body by the areas of its regions. */
+function sectorsOf(knowledge: Knowledge, body: Body): Map<string, number[]> {
+  const areaOf = new Map(knowledge.regions.map((region) => [region.id, region.area]))
+  const sectors = new Map<string, number[]>()
+  for (const [index, patch] of body.patches.entries()) {
+    const place = body.places[patch.place]!
+    const side = body.positionsMm[patch.centre * 3]! >= 0 ? 'left' : 'right'
+    const name = sectorName(areaOf.get(place.region) ?? '', side)
+    sectors.set(name, [...(sectors.get(name) ?? []), index])
+  }
+  return new Map([...sectors].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function sectorName(area: string, side: Side): string {
+  if (area === 'head' || area === 'neck') return 'head-neck'
+  if (area === 'shoulder' || area === 'arm' || area === 'hand') return `arm-${side}`
+  if (area === 'thigh' || area === 'leg' || area === 'foot') return `leg-${side}`
+  return area
+}
+
+function overlapOf(body: Body): { place: number; areaMm2: number }[][] {
+  const maps: Map<number, number>[] = body.patches.map(() => new Map())
+  for (let v = 0; v < body.vertexAreaMm2.length; v++) {
+    const map = maps[body.patchOfVertex[v]!]!
+    const place = body.placeOfVertex[v]!
+    map.set(place, (map.get(place) ?? 0) + body.vertexAreaMm2[v]!)
+  }
+  return maps.map((map) => [...map].sort(([a], [b]) => a - b).map(([place, areaMm2]) => ({ place, areaMm2 })))
+}
