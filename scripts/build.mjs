@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { giveUp, say } from './say.mjs'
 
@@ -33,6 +33,8 @@ const steps = [
     says: 'building the app …',
     from: ['web', 'src', 'dist/data', 'package-lock.json'],
     makes: ['web/dist/index.html'],
+    // The app carries its data, so that it works without a network.
+    before: () => cpSync(`${root}dist/data`, `${root}web/public/data`, { recursive: true }),
     run: ['node', '../node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'],
     cwd: 'web',
   },
@@ -66,6 +68,7 @@ export function build({ only = steps.map((step) => step.name), force = false } =
     const complete = step.makes.every((path) => existsSync(root + path))
     if (!force && complete && built[step.name] === now) continue
     say(step.says)
+    step.before?.()
     const [command, ...args] = step.run
     const result = spawnSync(command === 'node' ? process.execPath : command, args, {
       cwd: root + (step.cwd ?? ''),

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     process.stderr.write('unknot: the app is not built yet: run "npm start".\n')
     process.exit(1)
   }
-  const server = await createServer({ app, data: `${root}dist/data` })
+  const server = await createServer(app)
   for (let port = first; port < first + portsTried; port++) {
     try {
       const address = await server.listen({ host: '127.0.0.1', port })

@@ -1,4 +1,4 @@
-/** The server: files of the app and of the baked data, with headers that keep everything on this origin. */
+/** The server: the files of the built app, its data among them, with headers that keep everything on this origin. */
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 
@@ -17,9 +17,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-export type Folders = { readonly app: string; readonly data: string }
-
-export async function createServer({ app, data }: Folders): Promise<FastifyInstance> {
+/** @param app  folder of the built app */
+export async function createServer(app: string): Promise<FastifyInstance> {
   const server = fastify({ logger: false, forceCloseConnections: true })
   server.addHook('onSend', async (_request, reply) => {
     reply.header('content-security-policy', contentSecurityPolicy)
@@ -27,13 +26,12 @@ export async function createServer({ app, data }: Folders): Promise<FastifyInsta
     reply.header('referrer-policy', 'no-referrer')
     reply.header('cross-origin-opener-policy', 'same-origin')
   })
-  await server.register(fastifyStatic, { root: data, prefix: '/data/', preCompressed: true })
-  await server.register(fastifyStatic, { root: app, decorateReply: false, preCompressed: true, wildcard: true })
+  await server.register(fastifyStatic, { root: app, preCompressed: true })
   server.get('/api/health', async () => ({ ok: true }))
   // Addresses inside the app are answered by the app itself.
   server.setNotFoundHandler(async (request, reply) => {
     if (request.method === 'GET' && !request.url.startsWith('/data/') && !/\.\w+(\?|$)/.test(request.url)) {
-      return reply.sendFile('index.html', app)
+      return reply.sendFile('index.html')
     }
     return reply.code(404).send({ problems: [{ code: 'not-found', path: request.url, message: 'nothing is here', hint: '' }] })
   })

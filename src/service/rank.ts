@@ -1,13 +1,14 @@
 /** Ranks a case and screens it, in the words of the outside contract (`unknot.ranking/1`). */
 import type { Case } from '../core/pain/case.ts'
 import { inkOf } from '../core/pain/drawing.ts'
+import type { Paint } from '../core/pain/paint.ts'
 import { type Effort, painting } from '../core/ranking/parameters.ts'
-import { type NextStep, type Pattern, type Ranked, type RankedSource, rankCase } from '../core/ranking/rank.ts'
+import { type NextStep, type Pattern, type RankedSource, rankCase } from '../core/ranking/rank.ts'
 import type { Model } from './model.ts'
-import { type ScreeningAnswer, screenCase } from './screen.ts'
+import { type ScreeningAnswer, screenPaint } from './screen.ts'
 
 export type SourceAnswer = RankedSource & {
-  /** What people call it: "Upper trapezius", "C2-3 facet joint". */
+  /** What people call it, without side: "Upper trapezius", "C2-3 facet joint". */
   readonly name: string
 }
 
@@ -21,29 +22,36 @@ export type RankingAnswer = {
   readonly next: readonly NextStep[]
 }
 
-/** Everything the search knows, for a program that shows it. */
-export function rankFully(model: Model, given: Case, effort: Effort = painting): Ranked {
-  const painted = given.painted === null ? null : { surface: model.body(), paint: inkOf(given.painted.strokes, model.brush()).paint }
-  return rankCase(model.ranking, given, painted, effort)
+/** Ranks a case whose drawing, if it has one, is still strokes. */
+export function rank(model: Model, given: Case, effort: Effort = painting): RankingAnswer {
+  const paint = given.painted === null ? null : inkOf(given.painted.strokes, model.brush()).paint
+  return rankPaint(model, given, paint, effort).answer
 }
 
-export function rank(model: Model, given: Case, effort: Effort = painting): RankingAnswer {
-  const ranked = rankFully(model, given, effort)
-  const { knowledge, model: modelEdition } = model.edition
-  return {
+/**
+ * Ranks a case whose drawing already lies on the model's body: what an app calls while somebody paints.
+ *
+ * @param paint  one value a vertex of `model.body()`, or null where nothing is painted
+ * @returns the answer, and which share of each patch's paint nothing explains
+ */
+export function rankPaint(
+  model: Model,
+  given: Case,
+  paint: Paint | null,
+  effort: Effort = painting,
+): { readonly answer: RankingAnswer; readonly unexplainedByPatch: Float64Array } {
+  const painted = paint === null ? null : { surface: model.body(), paint }
+  const ranked = rankCase(model.ranking, given, painted, effort)
+  const answer: RankingAnswer = {
     schema: 'unknot.ranking/1',
-    edition: { knowledge, model: modelEdition },
-    screening: screenCase(model, given),
-    sources: ranked.sources.map((source) => ({ ...rounded(source), name: nameOf(model, source) })),
+    edition: { knowledge: model.edition.knowledge, model: model.edition.model },
+    screening: screenPaint(model, given, paint),
+    sources: ranked.sources.map((source) => ({ ...rounded(source), name: model.names.get(source.id) ?? source.id })),
     unexplained: round(ranked.unexplained),
     pattern: ranked.pattern,
     next: ranked.next.map((step) => ({ ...step, gainBits: round(step.gainBits) })),
   }
-}
-
-/** "Trapezius, upper part" or "C2-3 facet joint", without side. */
-export function nameOf(model: Model, source: Pick<RankedSource, 'id' | 'muscle' | 'part'>): string {
-  return model.names.get(source.id) ?? source.id
+  return { answer, unexplainedByPatch: ranked.unexplainedByPatch }
 }
 
 function rounded(source: RankedSource): RankedSource {
