@@ -2,7 +2,7 @@
 import { type Atlas, layOut, type Row, type SparseRow } from '../../src/core/ranking/atlas.ts'
 import type { Observation } from '../../src/core/ranking/observation.ts'
 import { defaultParameters, type Parameters } from '../../src/core/ranking/parameters.ts'
-import { type FindingGroup, layAgainst, type Problem } from '../../src/core/ranking/problem.ts'
+import { type FindingGroup, layAgainst, pairBonuses, type Problem } from '../../src/core/ranking/problem.ts'
 import { logit } from '../../src/core/ranking/posterior.ts'
 import { likelihoodTable } from '../../src/core/ranking/table.ts'
 
@@ -66,7 +66,7 @@ export function toyProblem(
   parameters: Parameters = defaultParameters,
 ): Problem {
   const logOdds = Float64Array.from(atlas.rows, (row) => logit(row.prior))
-  return layAgainst(atlas, likelihoodTable(parameters), parameters, observation, logOdds, findings)
+  return layAgainst(atlas, likelihoodTable(parameters), parameters, pairBonuses(atlas, parameters), observation, logOdds, findings)
 }
 
 /** Overlapping neighbours on a ring of patches, drawn at random. */

@@ -22,6 +22,8 @@ export type Explanation = {
 }
 
 const shownFrom = 0.02
+/** Sets of less weight change no shown digit. */
+const faintest = 1e-4
 /** A place counts as expected from this share on, and as blank below the other. */
 const expectedFrom = 0.3
 const blankBelow = 0.12
@@ -29,15 +31,17 @@ const blankBelow = 0.12
 export function explain(problem: Problem, found: Search, post: Posterior): Explanation {
   const { atlas, observation } = problem
   const shares = responsibility(problem, found, post)
+  const together = togetherOf(found, post)
   const explains = new Float64Array(atlas.rows.length)
   const claimed = new Float64Array(atlas.patchCount)
   let painted = 0
   for (let r = 0; r < atlas.patchCount; r++) painted += observation.share[r]! * atlas.patchAreaMm2[r]!
   for (const [i, byPatch] of shares) {
     let sum = 0
-    for (const [r, share] of byPatch) {
-      sum += share * observation.share[r]! * atlas.patchAreaMm2[r]!
-      if (isReal(problem, i)) claimed[r]! += share
+    const real = isReal(problem, i)
+    for (let r = 0; r < atlas.patchCount; r++) {
+      sum += byPatch[r]! * observation.share[r]! * atlas.patchAreaMm2[r]!
+      if (real) claimed[r]! += byPatch[r]!
     }
     explains[i] = painted > 0 ? sum / painted : 0
   }
@@ -54,7 +58,7 @@ export function explain(problem: Problem, found: Search, post: Posterior): Expla
     unexplainedByPatch,
     because: (row) => becauseOf(problem, shares.get(row)),
     blank: (row) => blankOf(problem, observation, row),
-    confusedWith: (row) => confusedWith(problem, found, post, row),
+    confusedWith: (row) => confusedWith(problem, together, row),
   }
 }
 
@@ -65,13 +69,13 @@ function isReal(problem: Problem, row: number): boolean {
 }
 
 /** Expected share of each painted patch that each row accounts for, over the kept sets. */
-function responsibility(problem: Problem, found: Search, post: Posterior): Map<number, Map<number, number>> {
+function responsibility(problem: Problem, found: Search, post: Posterior): Map<number, Float64Array> {
   const { atlas, observation, parameters } = problem
-  const result = new Map<number, Map<number, number>>()
+  const result = new Map<number, Float64Array>()
   const hazards = new Float64Array(atlas.patchCount)
-  found.sets.forEach((set, index) => {
+  for (const [index, set] of found.sets.entries()) {
     const weight = post.weights[index]!
-    if (weight < 1e-4) return
+    if (weight < faintest) continue
     hazards.fill(parameters.background)
     for (const i of set.members) {
       for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) hazards[atlas.patchOf[k]!]! += atlas.hazard[k]!
@@ -79,20 +83,19 @@ function responsibility(problem: Problem, found: Search, post: Posterior): Map<n
     for (const i of set.members) {
       let own = result.get(i)
       if (own === undefined) {
-        own = new Map()
+        own = new Float64Array(atlas.patchCount)
         result.set(i, own)
       }
       for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
         const r = atlas.patchOf[k]!
-        if (observation.share[r] === 0) continue
-        own.set(r, (own.get(r) ?? 0) + (weight * atlas.hazard[k]!) / hazards[r]!)
+        if (observation.share[r]! > 0) own[r]! += (weight * atlas.hazard[k]!) / hazards[r]!
       }
     }
-  })
+  }
   return result
 }
 
-function becauseOf(problem: Problem, byPatch: ReadonlyMap<number, number> | undefined): Because[] {
+function becauseOf(problem: Problem, byPatch: Float64Array | undefined): Because[] {
   const { atlas, observation } = problem
   if (byPatch === undefined) return []
   const paintedMm2 = new Map<number, number>()
@@ -104,7 +107,7 @@ function becauseOf(problem: Problem, byPatch: ReadonlyMap<number, number> | unde
       if (area === 0) continue
       const place = atlas.placeOf[k]!
       paintedMm2.set(place, (paintedMm2.get(place) ?? 0) + area)
-      ownMm2.set(place, (ownMm2.get(place) ?? 0) + area * (byPatch.get(r) ?? 0))
+      ownMm2.set(place, (ownMm2.get(place) ?? 0) + area * byPatch[r]!)
     }
   }
   return [...ownMm2]
@@ -135,25 +138,34 @@ function blankOf(problem: Problem, observation: Observation, row: number): Becau
     .sort((a, b) => b.weight - a.weight || a.place - b.place)
 }
 
+/** How often two rows stand in one set, among the sets that carry weight. */
+type Together = { readonly at: ReadonlyMap<number, number>; readonly rows: readonly number[]; readonly both: Float64Array }
+
+function togetherOf(found: Search, post: Posterior): Together {
+  const at = new Map<number, number>()
+  for (const [index, set] of found.sets.entries()) {
+    if (post.weights[index]! < faintest) continue
+    for (const i of set.members) if (!at.has(i)) at.set(i, at.size)
+  }
+  const both = new Float64Array(at.size * at.size)
+  for (const [index, set] of found.sets.entries()) {
+    const weight = post.weights[index]!
+    if (weight < faintest) continue
+    for (const i of set.members) for (const j of set.members) both[at.get(i)! * at.size + at.get(j)!]! += weight
+  }
+  return { at, rows: [...at.keys()], both }
+}
+
 /** The row whose presence goes most with this one's absence among the kept sets. */
-function confusedWith(
-  problem: Problem,
-  found: Search,
-  post: Posterior,
-  row: number,
-): { readonly row: number; readonly weight: number } | null {
-  const own = post.raw[row]!
-  const together = new Map<number, number>()
-  const alone = new Map<number, number>()
-  found.sets.forEach((set, index) => {
-    const into = set.members.includes(row) ? together : alone
-    for (const i of set.members) if (i !== row) into.set(i, (into.get(i) ?? 0) + post.weights[index]!)
-  })
+function confusedWith(problem: Problem, together: Together, row: number): { readonly row: number; readonly weight: number } | null {
+  const { at, rows, both } = together
+  const own = at.get(row)
+  if (own === undefined) return null
   let best: { row: number; weight: number } | null = null
-  for (const [i, weight] of alone) {
-    if (!isReal(problem, i)) continue
-    const expected = own * (weight + (together.get(i) ?? 0))
-    const gap = expected - (together.get(i) ?? 0)
+  for (const [other, i] of rows.entries()) {
+    if (i === row || !isReal(problem, i)) continue
+    const expected = both[own * rows.length + own]! * both[other * rows.length + other]!
+    const gap = expected - both[own * rows.length + other]!
     if (gap > 0.01 && (best === null || gap > best.weight)) best = { row: i, weight: gap }
   }
   return best

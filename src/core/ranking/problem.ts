@@ -13,12 +13,31 @@ import { hazardSteps, type LikelihoodTable, lineFor, rootScale } from './table.t
 /** A finding of the hands: evidence for or against "one of these rows contributes". */
 export type FindingGroup = { readonly rows: readonly number[]; readonly nats: number }
 
+/** What pairs of sources earn, looked up in one step: bonus in nats of rows i and j at i * count + j. */
+export type PairBonuses = { readonly count: number; readonly nats: Float32Array }
+
+/** Only sources that have a twin or neighbours take part; they come first in the atlas. */
+export function pairBonuses(atlas: Atlas, parameters: Parameters): PairBonuses {
+  const count = atlas.rows.findLastIndex((row, i) => row.twin !== i || row.neighbours.length > 0) + 1
+  const nats = new Float32Array(count * count)
+  for (let i = 0; i < count; i++) {
+    const { twin, neighbours } = atlas.rows[i]!
+    for (const j of neighbours) {
+      nats[i * count + j] = parameters.neighbourBonus
+      nats[j * count + i] = parameters.neighbourBonus
+    }
+    if (twin !== i) nats[i * count + twin] = parameters.twinBonus
+  }
+  return { count, nats }
+}
+
 export type Problem = {
   readonly atlas: Atlas
   readonly parameters: Parameters
   readonly observation: Observation
   /** Prior log-odds of each row, with all that is known beside the drawing. */
   readonly logOdds: Float64Array
+  readonly pairs: PairBonuses
   readonly findings: readonly FindingGroup[]
   /** Findings by row, indices into `findings`. */
   readonly findingsOf: readonly (readonly number[])[]
@@ -35,6 +54,7 @@ export function layAgainst(
   atlas: Atlas,
   table: LikelihoodTable,
   parameters: Parameters,
+  pairs: PairBonuses,
   observation: Observation,
   logOdds: Float64Array,
   findings: readonly FindingGroup[],
@@ -57,6 +77,7 @@ export function layAgainst(
     parameters,
     observation,
     logOdds,
+    pairs,
     findings,
     findingsOf,
     lines,
@@ -121,10 +142,8 @@ export function setPrior(problem: Problem, members: readonly number[]): number {
   return sum
 }
 
-export function pairBonus(problem: Problem, i: number, j: number): number {
-  const { rows } = problem.atlas
-  if (rows[i]!.twin === j && i !== j) return problem.parameters.twinBonus
-  return rows[i]!.neighbours.includes(j) || rows[j]!.neighbours.includes(i) ? problem.parameters.neighbourBonus : 0
+export function pairBonus({ pairs }: Problem, i: number, j: number): number {
+  return i < pairs.count && j < pairs.count ? pairs.nats[i * pairs.count + j]! : 0
 }
 
 /** What adding row i to the members changes in `setPrior`. */

@@ -13,7 +13,7 @@ import { informationGainBits, reliabilityFromKappa } from './next.ts'
 import { isBlank, type NamedPain, observe, type PaintedSurface } from './observation.ts'
 import { defaultParameters, type Effort, type Parameters, painting } from './parameters.ts'
 import { posterior } from './posterior.ts'
-import { layAgainst } from './problem.ts'
+import { layAgainst, type PairBonuses, pairBonuses } from './problem.ts'
 import { search } from './search.ts'
 import { type LikelihoodTable, likelihoodTable } from './table.ts'
 
@@ -60,6 +60,7 @@ export type RankingModel = {
   readonly evidence: EvidenceIndex
   readonly parameters: Parameters
   readonly table: LikelihoodTable
+  readonly pairs: PairBonuses
 }
 
 export function rankingModel(
@@ -67,7 +68,7 @@ export function rankingModel(
   evidence: EvidenceIndex,
   parameters: Parameters = defaultParameters,
 ): RankingModel {
-  return { atlas, evidence, parameters, table: likelihoodTable(parameters) }
+  return { atlas, evidence, parameters, table: likelihoodTable(parameters), pairs: pairBonuses(atlas, parameters) }
 }
 
 /** How many of the likeliest sources are explained in full. */
@@ -81,13 +82,14 @@ const nextAtMost = 5
  * @param painted  the drawing of the case laid on its body, or null where there is none
  */
 export function rankCase(model: RankingModel, given: Case, painted: PaintedSurface | null, effort: Effort = painting): Ranked {
-  const { atlas, evidence, parameters, table } = model
+  const { atlas, evidence, parameters, table, pairs } = model
   const observation = observe(atlas, painted, namedPains(atlas.places, given))
   const slope = parameters.recalibration.slope
   const problem = layAgainst(
     atlas,
     table,
     parameters,
+    pairs,
     observation,
     logOddsOf(atlas, evidence, given),
     findingGroups(atlas, evidence, given, slope),

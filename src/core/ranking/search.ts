@@ -4,7 +4,8 @@
  * Deterministic: work is counted in patch evaluations, ties go to the lower row, nothing is random.
  */
 import type { Effort } from './parameters.ts'
-import { type Problem, patchScore, priorGain, setPrior } from './problem.ts'
+import { type Problem, patchScore, priorGain } from './problem.ts'
+import { hazardSteps, rootScale } from './table.ts'
 
 export type KeptSet = {
   /** Rows, ascending. */
@@ -20,34 +21,34 @@ const keepWithin = 8
 
 export function search(problem: Problem, effort: Effort): Search {
   const state = makeState(problem)
-  const empty: KeptSet = { members: [], score: 0 }
-  state.keep(empty)
   const touching = touchingRows(problem)
   const single = new Float64Array(problem.atlas.rows.length).fill(Number.NaN)
-  state.load([])
-  for (const i of touching) single[i] = state.gain([], i)
+  const empty: Node = { members: [], score: 0, code: 0 }
+  state.keep(empty)
+  state.load(empty.members)
+  for (const i of touching) single[i] = state.gain(empty.members, i)
   const candidates = [...touching].sort((a, b) => single[b]! - single[a]! || a - b).slice(0, effort.candidates)
   const inPool = new Set(candidates)
   // A drawing that one widespread row explains best leaves little to find beneath it: look less hard.
   const narrow = candidates[0] !== undefined && problem.atlas.rows[candidates[0]]!.kind === 'widespread'
   const width = narrow ? Math.max(4, effort.beam >> 2) : effort.beam
-  let beam: KeptSet[] = [empty]
+  let beam: Node[] = [empty]
   for (let level = 0; level < effort.depth && state.work() < effort.workCap; level++) {
-    const children: KeptSet[] = []
+    const children: Node[] = []
     for (const [rank, parent] of beam.entries()) {
       state.load(parent.members)
       if (rank === 0 && level > 0) admitResidual(state, parent, touching, candidates, inPool)
       for (const i of candidates) {
-        if (parent.members.includes(i)) continue
-        const members = insert(parent.members, i)
-        if (!state.isNew(members)) continue
-        const child = { members, score: parent.score + state.gain(parent.members, i) }
+        if (parent.members.includes(i) || !state.visit(parent.code + codeOf(i))) continue
+        const score = parent.score + state.gain(parent.members, i)
+        if (score < state.best() - keepWithin) continue
+        const child = { members: insert(parent.members, i), score, code: parent.code + codeOf(i) }
         state.keep(child)
         children.push(child)
       }
     }
+    if (children.length === 0) break
     children.sort(byScore)
-    if (children.length === 0 || children[0]!.score < state.best() - keepWithin) break
     beam = children.slice(0, width)
   }
   for (let round = 0; round < 2 && state.work() < effort.workCap; round++) swap(state, candidates)
@@ -71,7 +72,7 @@ function touchingRows(problem: Problem): number[] {
 /** Some causes show only once a bigger one is in: up to ten newcomers a level, judged beside the best set. */
 function admitResidual(
   state: State,
-  parent: KeptSet,
+  parent: Node,
   touching: readonly number[],
   candidates: number[],
   inPool: Set<number>,
@@ -93,18 +94,41 @@ function admitResidual(
 function swap(state: State, candidates: readonly number[]): void {
   for (const set of state.kept().slice(0, 6)) {
     for (const leaving of set.members) {
-      const rest = set.members.filter((member) => member !== leaving)
-      const base = state.scoreOf(rest)
-      state.keep({ members: rest, score: base })
-      state.load(rest)
+      const members = set.members.filter((member) => member !== leaving)
+      const code = set.code - codeOf(leaving)
+      state.load(members)
+      const base = set.score - state.gain(members, leaving)
+      if (state.visit(code)) state.keep({ members, score: base, code })
       for (const i of state.overlapping(leaving, candidates, 12)) {
-        if (rest.includes(i)) continue
-        const members = insert(rest, i)
-        if (!state.isNew(members)) continue
-        state.keep({ members, score: base + state.gain(rest, i) })
+        if (members.includes(i) || !state.visit(code + codeOf(i))) continue
+        const score = base + state.gain(members, i)
+        if (score >= state.best() - keepWithin) state.keep({ members: insert(members, i), score, code: code + codeOf(i) })
       }
     }
   }
+}
+
+type Node = KeptSet & {
+  /** Sum of the codes of its members: the same for a set in whatever order it was built. */
+  readonly code: number
+}
+
+/**
+ * A number for a row such that sums of up to eight of them tell sets apart.
+ *
+ * 49 well mixed bits: sums stay whole in a double, and two sets of one search meet with a chance of about 1e-8.
+ * Mixing matters: codes in step with the row would make {1, 4} and {2, 3} the same set.
+ */
+function codeOf(row: number): number {
+  return mixed(row, 0x9e3779b9) * 131072 + (mixed(row, 0x7f4a7c15) >>> 15)
+}
+
+/** 32 bits of the number, by the finishing steps of MurmurHash3. */
+function mixed(row: number, seed: number): number {
+  let bits = (row + 1) ^ seed
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
 }
 
 type State = {
@@ -112,24 +136,27 @@ type State = {
   load(members: readonly number[]): void
   /** Change of score when row i joins the loaded set. */
   gain(members: readonly number[], i: number): number
-  /** Score of a set from scratch, against the empty set. */
-  scoreOf(members: readonly number[]): number
-  isNew(members: readonly number[]): boolean
-  keep(set: KeptSet): void
-  kept(): KeptSet[]
+  /** True the first time that a set is met. */
+  visit(code: number): boolean
+  keep(set: Node): void
+  /** Kept sets, best first. */
+  kept(): Node[]
   best(): number
   work(): number
+  /** Candidates that cover most of a row's skin, most first. */
   overlapping(row: number, candidates: readonly number[], most: number): number[]
 }
 
 function makeState(problem: Problem): State {
-  const { atlas, parameters, qualityFit } = problem
+  const { atlas, parameters, qualityFit, lines, lineOf } = problem
   const { rowStart, patchOf, hazard } = atlas
   const hazards = new Float64Array(atlas.patchCount)
   const fitted = new Float64Array(atlas.patchCount)
   const before = new Float64Array(atlas.patchCount)
   const silent = new Float64Array(atlas.patchCount)
-  const seen = new Map<string, KeptSet>()
+  const visited = new Set<number>([0])
+  const sets: Node[] = []
+  const overlaps = new Map<number, number[]>()
   let best = Number.NEGATIVE_INFINITY
   let work = 0
   for (let r = 0; r < atlas.patchCount; r++) silent[r] = patchScore(problem, r, parameters.background, parameters.background)
@@ -157,61 +184,58 @@ function makeState(problem: Problem): State {
   function gain(members: readonly number[], i: number): number {
     let sum = priorGain(problem, members, i)
     const end = rowStart[i + 1]!
+    work += end - rowStart[i]!
+    if (qualityFit !== null) {
+      for (let k = rowStart[i]!; k < end; k++) {
+        const r = patchOf[k]!
+        const w = hazard[k]!
+        sum += patchScore(problem, r, hazards[r]! + w, fitted[r]! + w * qualityFit[k]!) - before[r]!
+      }
+      return sum
+    }
+    // The same without quality, written out: nearly all of the time goes here.
     for (let k = rowStart[i]!; k < end; k++) {
       const r = patchOf[k]!
-      const w = hazard[k]!
-      const fit = qualityFit === null ? w : w * qualityFit[k]!
-      sum += patchScore(problem, r, hazards[r]! + w, fitted[r]! + fit) - before[r]!
+      const at = Math.min(Math.sqrt(hazards[r]! + hazard[k]!) * rootScale, hazardSteps - 1.000001)
+      const below = at | 0
+      const offset = lineOf[r]! + below
+      const low = lines[offset]!
+      sum += low + (at - below) * (lines[offset + 1]! - low) - before[r]!
     }
-    work += end - rowStart[i]!
     return sum
   }
 
   return {
     load,
     gain,
-    scoreOf(members) {
-      const earlier = seen.get(key(members))
-      if (earlier !== undefined) return earlier.score
-      load(members)
-      const touched = new Set<number>()
-      let sum = setPrior(problem, members)
-      for (const i of members) {
-        for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
-          const r = patchOf[k]!
-          if (touched.has(r)) continue
-          touched.add(r)
-          sum += before[r]! - silent[r]!
-        }
-      }
-      return sum
+    visit(code) {
+      if (visited.has(code)) return false
+      visited.add(code)
+      return true
     },
-    isNew: (members) => !seen.has(key(members)),
     keep(set) {
-      seen.set(key(set.members), set)
+      sets.push(set)
       if (set.score > best) best = set.score
     },
-    kept: () => [...seen.values()].filter((set) => set.score >= best - keepWithin).sort(byScore),
+    kept: () => sets.filter((set) => set.score >= best - keepWithin).sort(byScore),
     best: () => best,
     work: () => work,
     overlapping(row, candidates, most) {
-      const own = new Map<number, number>()
-      for (let k = rowStart[row]!; k < rowStart[row + 1]!; k++) own.set(patchOf[k]!, hazard[k]!)
-      const shared = candidates
-        .filter((i) => i !== row)
-        .map((i) => {
-          let overlap = 0
-          for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) overlap += Math.min(hazard[k]!, own.get(patchOf[k]!) ?? 0)
-          return { i, overlap }
-        })
-      shared.sort((a, b) => b.overlap - a.overlap || a.i - b.i)
-      return shared.slice(0, most).map(({ i }) => i)
+      const known = overlaps.get(row)
+      if (known !== undefined) return known
+      const own = new Float64Array(atlas.patchCount)
+      for (let k = rowStart[row]!; k < rowStart[row + 1]!; k++) own[patchOf[k]!] = hazard[k]!
+      const shared = new Map<number, number>()
+      for (const i of candidates) {
+        let overlap = 0
+        for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) overlap += Math.min(hazard[k]!, own[patchOf[k]!]!)
+        if (i !== row) shared.set(i, overlap)
+      }
+      const found = [...shared.keys()].sort((a, b) => shared.get(b)! - shared.get(a)! || a - b).slice(0, most)
+      overlaps.set(row, found)
+      return found
     },
   }
-}
-
-function key(members: readonly number[]): string {
-  return String.fromCharCode(...members)
 }
 
 function insert(members: readonly number[], i: number): number[] {
