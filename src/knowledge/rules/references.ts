@@ -1,7 +1,8 @@
 /** No record names something that does not exist. */
-import type { Problem } from '../problem.ts'
+
 import type { Knowledge } from '../knowledge.ts'
 import { nearest } from '../nearest.ts'
+import type { Problem } from '../problem.ts'
 import { type Rule, recordsOf, walk } from './rule.ts'
 
 /** Which keys hold ids of what. Keys that hold something else in some records are told apart by type. */
@@ -45,6 +46,18 @@ const folderOf: Record<string, string> = {
   otherSource: 'other-sources',
   coveredBy: 'muscles',
   covers: 'muscles',
+  answer: 'questions',
+  listed: 'conditions, medicines or pregnancy',
+  has: 'conditions, medicines or pregnancy',
+  regions: 'regions',
+  region: 'caution-regions',
+  askFirst: 'red-flags',
+  techniques: 'techniques',
+  techniquesOff: 'techniques',
+  techniquesOnly: 'techniques',
+  tools: 'tools',
+  toolsOff: 'tools',
+  contacts: 'tools',
 }
 
 const jointMovementOnly = new Set([
@@ -60,6 +73,9 @@ function idsByKey(knowledge: Knowledge): Record<string, ReadonlySet<string>> {
   const set = (records: readonly { readonly id: string }[]) => new Set(records.map((record) => record.id))
   const landmarks = set(knowledge.landmarks)
   const muscles = set(knowledge.muscles)
+  const conditions = set([...knowledge.conditions, ...knowledge.medicines, ...knowledge.pregnancy])
+  const techniques = set(knowledge.techniques)
+  const tools = set(knowledge.tools)
   return {
     source: set(knowledge.sources),
     assumption: set(knowledge.assumptions),
@@ -72,5 +88,17 @@ function idsByKey(knowledge: Knowledge): Record<string, ReadonlySet<string>> {
     otherSource: set(knowledge.otherSources),
     coveredBy: muscles,
     covers: muscles,
+    answer: set(knowledge.questions),
+    listed: conditions,
+    has: conditions,
+    regions: set(knowledge.regions),
+    region: set(knowledge.cautionRegions),
+    askFirst: set(knowledge.redFlags),
+    techniques,
+    techniquesOff: techniques,
+    techniquesOnly: techniques,
+    tools,
+    toolsOff: tools,
+    contacts: tools,
   }
 }

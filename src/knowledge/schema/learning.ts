@@ -37,7 +37,7 @@ export const faq = claim({
   id: z.string().regex(/^faq-\d\d$/),
   question: words,
   /** 60 to 120 words, for a reader of twelve. */
-  answer: words,
+  text: words,
   /** The facts that the answer leans on. */
   facts: z.array(textClaim).min(1),
 })

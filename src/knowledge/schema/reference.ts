@@ -11,7 +11,10 @@ export const source = z.strictObject({
   title: words,
   /** Journal with volume and pages, or publisher with place and edition. */
   published: words,
-  doi: z.string().regex(/^10\.\d{4,9}\/\S+$/).optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/)
+    .optional(),
   pmid: z.string().regex(/^\d+$/).optional(),
   isbn: z.string().optional(),
   url: z.url().optional(),
@@ -32,7 +35,9 @@ export type Assumption = z.output<typeof assumption>
 export const nerve = z.strictObject({
   id,
   name: words,
-  roots: claim({ all: z.array(z.string().regex(/^(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5]|Co1|CN(V|VII|XI|XII|V3))$/)).min(1) }),
+  roots: claim({
+    all: z.array(z.string().regex(/^(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5]|Co1|CN(V|VII|XI|XII|V3))$/)).min(1),
+  }),
 })
 export type Nerve = z.output<typeof nerve>
 
@@ -64,11 +69,31 @@ export const region = z.strictObject({
   name: words,
   sided: z.boolean(),
   where: words,
-  area: z.enum(['head', 'neck', 'shoulder', 'arm', 'hand', 'trunk-front', 'trunk-back', 'pelvis', 'thigh', 'leg', 'foot']),
+  area: z.enum([
+    'head',
+    'neck',
+    'shoulder',
+    'arm',
+    'hand',
+    'trunk-front',
+    'trunk-back',
+    'pelvis',
+    'thigh',
+    'leg',
+    'foot',
+  ]),
   /** Other words people use for it. */
   alsoCalled: z.array(words),
 })
 export type Region = z.output<typeof region>
+
+/** `checked: false`: compiled from general knowledge; not shown as a figure before somebody has looked it up. */
+const figure = claim({
+  from: z.number(),
+  to: z.number(),
+  unit: z.enum(['deg', 'mm', 'cm']),
+  checked: z.boolean().optional(),
+})
 
 /** A movement or an everyday activity. Sided twins (`neck-rotation-left`) are made from `directions`. */
 export const movement = z.strictObject({
@@ -79,8 +104,8 @@ export const movement = z.strictObject({
   directions: z.enum(['none', 'left-right']),
   joint: id.optional(),
   /** Usual range in degrees (or the unit given), and what a tape or phone can't tell from nothing. */
-  normal: claim({ from: z.number(), to: z.number(), unit: z.enum(['deg', 'mm', 'cm']) }).optional(),
-  measurementError: claim({ from: z.number(), to: z.number(), unit: z.enum(['deg', 'mm', 'cm']) }).optional(),
+  normal: figure.optional(),
+  measurementError: figure.optional(),
   /** How it is measured, in words. */
   measure: words.optional(),
 })

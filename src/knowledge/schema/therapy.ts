@@ -80,6 +80,7 @@ export const dose = claim({
     'share',
     'kPa',
     'kg/cm2',
+    'mm',
     'deg',
     'a-minute',
     'rounds',

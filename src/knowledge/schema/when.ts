@@ -36,6 +36,8 @@ const person = z.strictObject({
   /** Up to and including. */
   ageTo: z.number().int().optional(),
   sex: z.enum(['female', 'male']).optional(),
+  /** Holds only if it is known. Without this an unknown age or sex counts as if it held. */
+  known: z.boolean().optional(),
 })
 export type PersonIs = z.output<typeof person>
 
@@ -47,6 +49,8 @@ const history = z.strictObject({
   daysFrom: z.number().int().optional(),
   daysTo: z.number().int().optional(),
   factors: z.array(id).min(1).optional(),
+  /** Holds only if it is known. Without this an unknown onset or duration counts as if it held. */
+  known: z.boolean().optional(),
 })
 export type HistoryIs = z.output<typeof history>
 
