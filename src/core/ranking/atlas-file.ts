@@ -20,7 +20,14 @@ type Head = Pick<Atlas, 'edition' | 'bodyEdition' | 'places' | 'patchCount' | 'r
 
 export function encodeAtlas(atlas: Atlas): Uint8Array {
   const { edition, bodyEdition, places, patchCount, rows } = atlas
-  const head: Head = { edition, bodyEdition, places, patchCount, rows, lengths: arrays.map(([name]) => atlas[name].length) }
+  const head: Head = {
+    edition,
+    bodyEdition,
+    places,
+    patchCount,
+    rows,
+    lengths: arrays.map(([name]) => atlas[name].length),
+  }
   const text = utf8(JSON.stringify(head))
   const parts = arrays.map(([name]) => {
     const array = atlas[name]
@@ -59,7 +66,10 @@ function padded(length: number): number {
 
 /** The head is written in ASCII: JSON escapes the rest. */
 function utf8(text: string): Uint8Array {
-  const escaped = text.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const escaped = text.replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
   return Uint8Array.from(escaped, (letter) => letter.charCodeAt(0))
 }
 

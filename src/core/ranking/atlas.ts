@@ -29,7 +29,7 @@ export type Row = {
 }
 
 export type Atlas = {
-  /** Changes with the knowledge, the body or the way rows are made. */
+  /** Changes with any number in it: the body, a zone, a prior, the way rows are made. Words of records do not matter. */
   readonly edition: string
   /** The body whose patches and places these are. */
   readonly bodyEdition: string

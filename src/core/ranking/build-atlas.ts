@@ -10,32 +10,15 @@ import type { Body } from '../body/body.ts'
 import { distanceAlongSkin } from '../body/geodesic.ts'
 import { distanceFromStroke } from '../body/zone.ts'
 import { contentHash } from '../hash.ts'
-import { qualities, type Quality } from '../pain/paint.ts'
+import { qualities } from '../pain/paint.ts'
 import { otherSide, type Side } from '../units.ts'
 import { type Atlas, layOut, type Row, type SparseRow } from './atlas.ts'
+import { onLeft, sidesOf, type Template, templatesOf, widespreadId } from './templates.ts'
 import { type Weights, weightsOf } from './weights.ts'
 
 /** Standard deviation of where people put a spot, millimetres: published retest overlap, docs/model/ranking.md. */
 const blurMm = 27
 const smallestHazard = 0.02
-/** Changes when the way of making rows does. */
-const atlasVersion = 'atlas-1'
-
-/** What of a record becomes rows. */
-type Template = {
-  readonly id: string
-  readonly sourceKind: string
-  readonly muscle: string | null
-  readonly part: string | null
-  readonly sided: boolean
-  readonly zones: readonly Zone[]
-  readonly qualities: readonly Quality[]
-  readonly commonness: 'very-common' | 'common' | 'uncommon' | 'rare'
-  /** Muscles with which it goes, as `muscle part`. */
-  readonly goesWith: readonly string[]
-}
-
-export const widespreadId = 'general.widespread-pain'
 
 export function buildAtlas(knowledge: Knowledge, body: Body): Atlas {
   const weights = weightsOf(knowledge.weights)
@@ -52,46 +35,8 @@ export function buildAtlas(knowledge: Knowledge, body: Body): Atlas {
   link(sparse, templates)
   sparse.push(...nuisanceRows(knowledge, body, sparse.length))
   const areas = Float32Array.from(body.patches, (patch) => patch.areaMm2)
-  const edition = contentHash(`${atlasVersion} ${knowledge.edition} ${body.edition}`)
+  const edition = contentHash(`${body.edition} ${JSON.stringify(sparse)}`)
   return layOut({ edition, bodyEdition: body.edition, places: body.places }, areas, sparse, overlapOf(body))
-}
-
-function templatesOf(knowledge: Knowledge): Template[] {
-  const points = knowledge.muscles.flatMap((muscle) =>
-    muscle.parts.flatMap((part) =>
-      part.triggerPoints.map(
-        (point): Template => ({
-          id: point.id,
-          sourceKind: 'trigger-point',
-          muscle: muscle.id,
-          part: part.id,
-          sided: true,
-          zones: point.refersTo,
-          qualities: point.feels.qualities,
-          commonness: point.commonness.level,
-          goesWith: [...part.clinic.goesWith, ...(point.satellites ?? [])]
-            .filter((companion) => companion.kind !== 'antagonist')
-            .map((companion) => `${companion.muscle} ${companion.part ?? ''}`),
-        }),
-      ),
-    ),
-  )
-  const others = knowledge.otherSources
-    .filter((other) => other.id !== widespreadId)
-    .map(
-      (other): Template => ({
-        id: other.id,
-        sourceKind: other.kind,
-        muscle: null,
-        part: null,
-        sided: other.sided,
-        zones: other.refersTo,
-        qualities: other.feels.qualities,
-        commonness: other.commonness.level,
-        goesWith: [],
-      }),
-    )
-  return [...points, ...others]
 }
 
 /** Priors in proportion to commonness, so that together they expect as many sources as people have. */
@@ -156,21 +101,17 @@ function supportOf(
   return { patches, hazards }
 }
 
-/** On which sides of the body a zone lies. */
-function sidesOf(zone: Zone, side: Side | null): readonly Side[] {
-  if (zone.side === 'left' || zone.side === 'right') return [zone.side]
-  if (zone.side === 'both' || side === null) return ['left', 'right']
-  return [zone.side === 'same' ? side : otherSide(side)]
-}
-
 /** Chance of paint at each vertex from one zone drawn on the left, blurred. */
 function zoneChance(body: Body, weights: Weights, zone: Zone, drawn: Map<string, Float64Array>): Float64Array {
   const key = `${zone.through.join(' ')} ${zone.widthMm} ${zone.strength}`
   const earlier = drawn.get(key)
   if (earlier !== undefined) return earlier
-  const through = zone.through.map((id) => (body.landmarks.has(id) ? id : `${id}/left`))
   const half = zone.widthMm / 2
-  const distanceMm = distanceFromStroke(body, through, half + 3 * blurMm)
+  const distanceMm = distanceFromStroke(
+    body,
+    onLeft(zone, (key) => body.landmarks.has(key)),
+    half + 3 * blurMm,
+  )
   const full = weights(zone.strength === 'essential' ? 'zone-essential' : 'zone-spillover')
   const chance = new Float64Array(distanceMm.length)
   for (let v = 0; v < chance.length; v++) {
@@ -216,7 +157,10 @@ function link(sparse: SparseRow[], templates: readonly Template[]): void {
     const { row } = entry
     const twin = row.side === null ? i : indexOf.get(`${row.id} ${otherSide(row.side)}`)!
     const neighbours = (goesWith.get(row.id) ?? []).flatMap((name) => byMuscle.get(`${name} ${row.side}`) ?? [])
-    sparse[i] = { ...entry, row: { ...row, twin, neighbours: [...new Set(neighbours)].filter((j) => j !== i).sort((a, b) => a - b) } }
+    sparse[i] = {
+      ...entry,
+      row: { ...row, twin, neighbours: [...new Set(neighbours)].filter((j) => j !== i).sort((a, b) => a - b) },
+    }
   }
 }
 
@@ -250,12 +194,24 @@ function nuisanceRows(knowledge: Knowledge, body: Body, from: number): SparseRow
   }
   for (const [sector, patches] of sectorsOf(knowledge, body)) {
     for (const hazard of regionalHazards) {
-      add('regional', `regional.${sector}.${hazard}`, regionalPrior, patches, patches.map(() => hazard))
+      add(
+        'regional',
+        `regional.${sector}.${hazard}`,
+        regionalPrior,
+        patches,
+        patches.map(() => hazard),
+      )
     }
   }
   const all = body.patches.map((_, index) => index)
   for (const hazard of widespreadHazards) {
-    add('widespread', widespreadId, widespreadPrior / widespreadHazards.length, all, all.map(() => hazard))
+    add(
+      'widespread',
+      widespreadId,
+      widespreadPrior / widespreadHazards.length,
+      all,
+      all.map(() => hazard),
+    )
   }
   return rows
 }

@@ -68,13 +68,16 @@ export function logOddsOf(atlas: Atlas, index: EvidenceIndex, given: Case): Floa
 
 function ageNats(weights: Weights, known: Clinical, ageYears: number | undefined): number {
   if (ageYears === undefined) return 0
-  const outside = (known.ageFrom !== null && ageYears < known.ageFrom) || (known.ageTo !== null && ageYears > known.ageTo)
+  const outside =
+    (known.ageFrom !== null && ageYears < known.ageFrom) || (known.ageTo !== null && ageYears > known.ageTo)
   return outside ? Math.log(weights('age-outside')) : 0
 }
 
 function movementNats(weights: Weights, known: Clinical, side: Side | null, given: Case): number {
   const count = (links: readonly Link[], named: readonly string[]) =>
-    new Set(named).size === 0 ? 0 : links.filter((link) => namedBy(link, side).some((name) => named.includes(name))).length
+    new Set(named).size === 0
+      ? 0
+      : links.filter((link) => namedBy(link, side).some((name) => named.includes(name))).length
   const nats =
     count(known.hurtsWith, given.history.worseWith) * Math.log(weights('movement-worse')) +
     count(known.easesWith, given.history.betterWith) * Math.log(weights('movement-better'))

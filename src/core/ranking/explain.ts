@@ -139,7 +139,11 @@ function blankOf(problem: Problem, observation: Observation, row: number): Becau
 }
 
 /** How often two rows stand in one set, among the sets that carry weight. */
-type Together = { readonly at: ReadonlyMap<number, number>; readonly rows: readonly number[]; readonly both: Float64Array }
+type Together = {
+  readonly at: ReadonlyMap<number, number>
+  readonly rows: readonly number[]
+  readonly both: Float64Array
+}
 
 function togetherOf(found: Search, post: Posterior): Together {
   const at = new Map<number, number>()
@@ -157,7 +161,11 @@ function togetherOf(found: Search, post: Posterior): Together {
 }
 
 /** The row whose presence goes most with this one's absence among the kept sets. */
-function confusedWith(problem: Problem, together: Together, row: number): { readonly row: number; readonly weight: number } | null {
+function confusedWith(
+  problem: Problem,
+  together: Together,
+  row: number,
+): { readonly row: number; readonly weight: number } | null {
   const { at, rows, both } = together
   const own = at.get(row)
   if (own === undefined) return null

@@ -31,7 +31,12 @@ export function posterior(problem: Problem, found: Search): Posterior {
 }
 
 /** Rows outside every kept set get what they would earn beside the best two sets. */
-function floorUnvisited(problem: Problem, sets: readonly KeptSet[], weights: readonly number[], raw: Float64Array): void {
+function floorUnvisited(
+  problem: Problem,
+  sets: readonly KeptSet[],
+  weights: readonly number[],
+  raw: Float64Array,
+): void {
   const { atlas, parameters, qualityFit } = problem
   const shares = sets.map((_, index) => weights[index]!)
   const whole = shares.reduce((sum, share) => sum + share, 0)

@@ -81,7 +81,12 @@ const nextAtMost = 5
  * An empty drawing keeps every source at its prior and has the pattern `none`.
  * @param painted  the drawing of the case laid on its body, or null where there is none
  */
-export function rankCase(model: RankingModel, given: Case, painted: PaintedSurface | null, effort: Effort = painting): Ranked {
+export function rankCase(
+  model: RankingModel,
+  given: Case,
+  painted: PaintedSurface | null,
+  effort: Effort = painting,
+): Ranked {
   const { atlas, evidence, parameters, table, pairs } = model
   const observation = observe(atlas, painted, namedPains(atlas.places, given))
   const slope = parameters.recalibration.slope
@@ -100,7 +105,9 @@ export function rankCase(model: RankingModel, given: Case, painted: PaintedSurfa
   const palpated = new Set(problem.findings.flatMap((finding) => finding.rows))
   const cap = evidence.weights('shown-at-most-unpalpated')
   const shown = post.marginal.map((p, i) => (palpated.has(i) ? p : Math.min(cap, p)))
-  const order = shownRows(atlas.rows).sort((a, b) => shown[b]! - shown[a]! || compareNames(atlas.rows[a]!, atlas.rows[b]!))
+  const order = shownRows(atlas.rows).sort(
+    (a, b) => shown[b]! - shown[a]! || compareNames(atlas.rows[a]!, atlas.rows[b]!),
+  )
   const name = ({ place, weight }: Because): RankedPlace => ({ ...atlas.places[place]!, weight })
   const sources = order.map((i, rank): RankedSource => {
     const row = atlas.rows[i]!

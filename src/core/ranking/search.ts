@@ -14,7 +14,11 @@ export type KeptSet = {
   readonly score: number
 }
 
-export type Search = { readonly sets: readonly KeptSet[]; readonly patchEvaluations: number; readonly single: Float64Array }
+export type Search = {
+  readonly sets: readonly KeptSet[]
+  readonly patchEvaluations: number
+  readonly single: Float64Array
+}
 
 /** Sets this many nats below the best are forgotten. */
 const keepWithin = 8
@@ -102,7 +106,8 @@ function swap(state: State, candidates: readonly number[]): void {
       for (const i of state.overlapping(leaving, candidates, 12)) {
         if (members.includes(i) || !state.visit(code + codeOf(i))) continue
         const score = base + state.gain(members, i)
-        if (score >= state.best() - keepWithin) state.keep({ members: insert(members, i), score, code: code + codeOf(i) })
+        if (score >= state.best() - keepWithin)
+          state.keep({ members: insert(members, i), score, code: code + codeOf(i) })
       }
     }
   }
@@ -159,7 +164,8 @@ function makeState(problem: Problem): State {
   const overlaps = new Map<number, number[]>()
   let best = Number.NEGATIVE_INFINITY
   let work = 0
-  for (let r = 0; r < atlas.patchCount; r++) silent[r] = patchScore(problem, r, parameters.background, parameters.background)
+  for (let r = 0; r < atlas.patchCount; r++)
+    silent[r] = patchScore(problem, r, parameters.background, parameters.background)
 
   function load(members: readonly number[]): void {
     hazards.fill(parameters.background)

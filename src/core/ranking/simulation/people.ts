@@ -1,0 +1,227 @@
+/**
+ * People who draw: made-up patients whose sources are known, and the drawings that they would make.
+ *
+ * Each has none to four sources; further ones are often neighbours. They shift the whole drawing and each source a
+ * little, draw too much or too little, leave zones out, draw some on both sides, add a patch that has nothing to do
+ * with it, and fill small holes. Numbers after the published retest overlap of drawings (docs/model/ranking.md). They
+ * rank methods and expose failure; they say nothing about patients.
+ */
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import type { Body } from '../../body/body.ts'
+import { distanceAlongSkin } from '../../body/geodesic.ts'
+import { distanceFromStroke } from '../../body/zone.ts'
+import { emptyPaint, type Paint, qualities, qualityBits } from '../../pain/paint.ts'
+import { nearestVertex, type SkinGraph, skinGraph } from '../../pain/skin-graph.ts'
+import type { Atlas } from '../atlas.ts'
+import { onLeft, sidesOf, templatesOf } from '../templates.ts'
+import { type Random, seededRandom } from './random.ts'
+
+/** How people draw. Shares are chances. */
+export type Habits = {
+  readonly globalShiftMm: number
+  readonly sourceShiftMm: number
+  readonly missedZone: number
+  readonly bothSides: number
+  readonly foreignPatch: number
+  /** Standard deviation of drawing too much or too little, in probits. */
+  readonly overdraw: number
+  /** Length over which luck is alike, millimetres; 0 means that every vertex has its own. */
+  readonly correlationMm: number
+}
+
+export const usualHabits: Habits = {
+  globalShiftMm: 15,
+  sourceShiftMm: 9,
+  missedZone: 0.12,
+  bothSides: 0.08,
+  foreignPatch: 0.2,
+  overdraw: 0.5,
+  correlationMm: 45,
+}
+
+export type Person = {
+  /** Rows of the atlas that truly contribute, ascending. */
+  readonly sources: readonly number[]
+  readonly paint: Paint
+}
+
+export type Crowd = {
+  /** Somebody with sources of their own; the same seed is the same person. */
+  person(seed: number, habits?: Habits, sourceCount?: number): Person
+  /** The same person drawing the same pain once more. */
+  redraw(sources: readonly number[], seed: number, habits?: Habits): Paint
+}
+
+/** One zone of one row: how strongly it is drawn at each vertex it covers. */
+type DrawnZone = { readonly vertices: Uint32Array; readonly chance: Float32Array; readonly mirrored: boolean }
+
+const sourceCounts = [0.05, 0.35, 0.3, 0.2, 0.1]
+
+export function crowdOf(knowledge: Knowledge, body: Body, atlas: Atlas): Crowd {
+  const zones = drawnZones(knowledge, body, atlas)
+  const graph = skinGraph(body)
+  const real = atlas.rows.flatMap((row, i) => (row.kind === 'trigger-point' || row.kind === 'other' ? [i] : []))
+  const priors = real.map((i) => atlas.rows[i]!.prior)
+  const draw = (sources: readonly number[], random: Random, habits: Habits) =>
+    drawn(body, graph, atlas, zones, sources, random, habits)
+  return {
+    person(seed, habits = usualHabits, sourceCount) {
+      const random = seededRandom(seed * 7919 + 17)
+      const count = sourceCount ?? random.pick(sourceCounts)
+      const sources = new Set<number>()
+      while (sources.size < count) {
+        const friends = [...sources].flatMap((i) => atlas.rows[i]!.neighbours).filter((i) => !sources.has(i))
+        if (friends.length > 0 && random.uniform() < 0.5) sources.add(friends[random.below(friends.length)]!)
+        else sources.add(real[random.pick(priors)]!)
+      }
+      const list = [...sources].sort((a, b) => a - b)
+      return { sources: list, paint: draw(list, random, habits) }
+    },
+    redraw: (sources, seed, habits = usualHabits) => draw(sources, seededRandom(seed * 104729 + 3), habits),
+  }
+}
+
+function drawnZones(knowledge: Knowledge, body: Body, atlas: Atlas): DrawnZone[][] {
+  const byRow = new Map(atlas.rows.map((row, i) => [`${row.id} ${row.side}`, i]))
+  const result: DrawnZone[][] = atlas.rows.map(() => [])
+  for (const template of templatesOf(knowledge)) {
+    for (const zone of template.zones) {
+      const half = zone.widthMm / 2
+      const distanceMm = distanceFromStroke(body, onLeft(zone, (key) => body.landmarks.has(key)), half + 12)
+      const full = zone.strength === 'essential' ? 0.87 : 0.3
+      const vertices: number[] = []
+      const chance: number[] = []
+      for (let v = 0; v < distanceMm.length; v++) {
+        const fade = Math.min(1, Math.max(0, (half + 8 - distanceMm[v]!) / 16))
+        if (fade <= 0) continue
+        vertices.push(v)
+        chance.push(full * fade)
+      }
+      const laid = { vertices: Uint32Array.from(vertices), chance: Float32Array.from(chance) }
+      for (const side of template.sided ? (['left', 'right'] as const) : [null]) {
+        const row = byRow.get(`${template.id} ${side}`)
+        if (row === undefined) continue
+        for (const zoneSide of sidesOf(zone, side)) result[row]!.push({ ...laid, mirrored: zoneSide === 'right' })
+      }
+    }
+  }
+  return result
+}
+
+function drawn(
+  body: Body,
+  graph: SkinGraph,
+  atlas: Atlas,
+  zones: readonly (readonly DrawnZone[])[],
+  sources: readonly number[],
+  random: Random,
+  habits: Habits,
+): Paint {
+  const vertexCount = body.vertexAreaMm2.length
+  const paint = emptyPaint(vertexCount)
+  const bias = habits.overdraw * random.normal()
+  const global = shift(random, habits.globalShiftMm)
+  for (const i of sources) {
+    const row = atlas.rows[i]!
+    const own = shift(random, habits.sourceShiftMm)
+    const moved = [global[0] + own[0], global[1] + own[1], global[2] + own[2]] as const
+    const chance = new Float32Array(vertexCount)
+    for (const zone of zones[i]!) {
+      if (random.uniform() < habits.missedZone) continue
+      for (const [k, vertex] of zone.vertices.entries()) {
+        const v = zone.mirrored ? body.mirrorVertex[vertex]! : vertex
+        if (zone.chance[k]! > chance[v]!) chance[v] = zone.chance[k]!
+      }
+    }
+    const field = luck(body, random, habits.correlationMm)
+    const both = random.uniform() < habits.bothSides
+    const bits = feeling(row.quality, random)
+    for (let v = 0; v < vertexCount; v++) {
+      if (chance[v] === 0 || probit(chance[v]!) + bias < field(v)) continue
+      const p = body.positionsMm
+      const to = nearestVertex(graph, p[v * 3]! + moved[0], p[v * 3 + 1]! + moved[1], p[v * 3 + 2]! + moved[2])
+      for (const at of both ? [to, body.mirrorVertex[to]!] : [to]) {
+        paint.intensity[at] = 5
+        paint.quality[at] = bits
+      }
+    }
+  }
+  if (sources.length > 0 && random.uniform() < habits.foreignPatch) {
+    addPatch(body, paint, random.below(vertexCount), 25 + 35 * random.uniform())
+  }
+  return closed(body, paint)
+}
+
+function shift(random: Random, deviationMm: number): [number, number, number] {
+  return [deviationMm * random.normal(), deviationMm * random.normal(), deviationMm * random.normal()]
+}
+
+const features = 24
+
+/** A smooth random field over the body with the given correlation length, standard normal at every vertex. */
+function luck(body: Body, random: Random, correlationMm: number): (vertex: number) => number {
+  if (correlationMm === 0) return () => random.normal()
+  const waves = Array.from({ length: features }, () => ({
+    x: random.normal() / correlationMm,
+    y: random.normal() / correlationMm,
+    z: random.normal() / correlationMm,
+    phase: 2 * Math.PI * random.uniform(),
+  }))
+  const scale = Math.sqrt(2 / features)
+  const p = body.positionsMm
+  return (v) => {
+    let sum = 0
+    for (const wave of waves) {
+      sum += Math.cos(wave.x * p[v * 3]! + wave.y * p[v * 3 + 1]! + wave.z * p[v * 3 + 2]! + wave.phase)
+    }
+    return scale * sum
+  }
+}
+
+/** Two out of three people say how it feels, in one or two words. */
+function feeling(quality: readonly number[], random: Random): number {
+  if (random.uniform() > 0.67) return 0
+  const first = random.pick(quality)
+  const second = random.uniform() < 0.3 ? random.pick(quality) : first
+  return qualityBits([qualities[first]!, qualities[second]!])
+}
+
+function addPatch(body: Body, paint: Paint, centre: number, radiusMm: number): void {
+  const distanceMm = distanceAlongSkin(body, [{ vertex: centre, startMm: 0 }], radiusMm)
+  for (let v = 0; v < distanceMm.length; v++) if (distanceMm[v]! <= radiusMm) paint.intensity[v] = 5
+}
+
+/** A brush is wider than a vertex: most neighbours painted fills it, hardly any clears it. */
+function closed(body: Body, paint: Paint): Paint {
+  const neighbours = new Uint8Array(paint.intensity.length)
+  const painted = new Uint8Array(paint.intensity.length)
+  const { triangles } = body
+  for (let t = 0; t < triangles.length; t += 3) {
+    for (let corner = 0; corner < 3; corner++) {
+      const v = triangles[t + corner]!
+      const next = triangles[t + ((corner + 1) % 3)]!
+      neighbours[v]!++
+      if (paint.intensity[next]! > 0) painted[v]!++
+    }
+  }
+  const intensity = paint.intensity.slice()
+  const quality = paint.quality.slice()
+  for (let v = 0; v < intensity.length; v++) {
+    const share = painted[v]! / neighbours[v]!
+    if (share >= 0.65) intensity[v] = 5
+    else if (share <= 0.2) {
+      intensity[v] = 0
+      quality[v] = 0
+    }
+  }
+  return { intensity, quality }
+}
+
+/** Inverse of the standard normal distribution. Rational approximation (Abramowitz and Stegun 26.2.23), error under 4.5e-4. */
+function probit(p: number): number {
+  const held = Math.min(1 - 1e-6, Math.max(1e-6, p))
+  const t = Math.sqrt(-2 * Math.log(held < 0.5 ? held : 1 - held))
+  const value =
+    t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
+  return held < 0.5 ? -value : value
+}
