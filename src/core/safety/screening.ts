@@ -1,0 +1,96 @@
+/** What a screen finds: a value whose kind says whether there may be a plan. */
+import type { ActionCode, Effect } from '../../knowledge/schema/screening.ts'
+
+export type AtLeastOne<T> = readonly [T, ...T[]]
+
+export type Within = 'now' | 'today' | 'weeks'
+
+/** One reason for care: what was found, what must be done, what it changes on the body. */
+export type Flag = {
+  /** Id of a red flag, condition, medicine or pregnancy record; of a question that no record takes up; or `unanswered`. */
+  readonly id: string
+  readonly because: string
+  readonly action: ActionCode
+  /** What the person is told to do. */
+  readonly say: string
+  readonly within?: Within
+  /** It rests on a "not sure" or on something that nobody knows. */
+  readonly unsure: boolean
+  readonly effects: readonly Effect[]
+  /** Questions whose answers can have raised it; named places of an answer belong to its effects. */
+  readonly asked: readonly string[]
+}
+
+export type Clear = { readonly kind: 'clear'; readonly flags: readonly []; readonly unanswered: readonly [] }
+export type Caution = {
+  readonly kind: 'caution'
+  readonly flags: AtLeastOne<Flag>
+  /** Questions that matter for this case and have no answer yet. */
+  readonly unanswered: readonly string[]
+}
+export type Refer = {
+  readonly kind: 'refer'
+  readonly within: 'today' | 'weeks'
+  readonly flags: AtLeastOne<Flag>
+  readonly unanswered: readonly string[]
+  /** Whole sentences for the screen; nothing else is offered. */
+  readonly whatToDo: AtLeastOne<string>
+}
+export type Emergency = {
+  readonly kind: 'emergency'
+  readonly within: 'now'
+  readonly flags: AtLeastOne<Flag>
+  readonly unanswered: readonly string[]
+  readonly whatToDo: AtLeastOne<string>
+}
+
+export type Screening = Clear | Caution | Refer | Emergency
+
+/** Past a referral or an emergency there is no plan: functions that plan take this and nothing wider. */
+export type Plannable = Exclude<Screening, { readonly kind: 'refer' | 'emergency' }>
+
+export function mayPlan(screening: Screening): screening is Plannable {
+  return screening.kind === 'clear' || screening.kind === 'caution'
+}
+
+/** From mildest to strictest; the index is the rank. */
+export const actions: readonly ActionCode[] = [
+  'CAUTION',
+  'MODIFY',
+  'CLINICIAN_ONLY',
+  'BLOCK_REGION',
+  'STOP_REFER',
+  'STOP_SAME_DAY',
+  'STOP_EMERGENCY',
+]
+
+export function kindOfAction(action: ActionCode): 'caution' | 'refer' | 'emergency' {
+  if (action === 'STOP_EMERGENCY') return 'emergency'
+  return action === 'STOP_SAME_DAY' || action === 'STOP_REFER' ? 'refer' : 'caution'
+}
+
+export function withinOfAction(action: ActionCode): Within | undefined {
+  if (action === 'STOP_EMERGENCY') return 'now'
+  if (action === 'STOP_SAME_DAY') return 'today'
+  return action === 'STOP_REFER' ? 'weeks' : undefined
+}
+
+/** What every flag of this action says first. */
+export function sentenceOfAction(action: ActionCode): string {
+  switch (action) {
+    case 'STOP_EMERGENCY':
+      return 'Call your emergency number now (112, 911, 999 or your own).'
+    case 'STOP_SAME_DAY':
+      return 'Stop here and be seen today: a doctor, urgent care or an emergency department.'
+    case 'STOP_REFER':
+      return 'No pressure treatment until a doctor or physiotherapist has looked at it. Take the summary along.'
+    case 'BLOCK_REGION':
+      return 'The place named is left alone; the rest may be treated.'
+    case 'CLINICIAN_ONLY':
+      return 'Not alone: this belongs into trained hands.'
+    case 'MODIFY':
+      return 'Allowed within the limits named.'
+    case 'CAUTION':
+      return 'Take care, and agree before you go on.'
+  }
+}
