@@ -82,14 +82,13 @@ export function fitRecalibration(scored: readonly Scored[]): { readonly shift: n
   for (const one of scored) {
     for (const [k, row] of one.rows.entries()) {
       const p = Math.min(1 - surest, Math.max(surest, one.probability[k]!))
-      if (p < 1e-3 && !one.truth.has(row)) continue
       x.push(Math.log(p / (1 - p)))
       y.push(one.truth.has(row) ? 1 : 0)
     }
   }
   let shift = 0
   let slope = 1
-  for (let step = 0; step < 30; step++) {
+  for (let step = 0; step < 60; step++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9]
     for (let k = 0; k < x.length; k++) {
       const p = 1 / (1 + Math.exp(-(shift + slope * x[k]!)))
@@ -101,8 +100,13 @@ export function fitRecalibration(scored: readonly Scored[]): { readonly shift: n
       h11 += w * x[k]! * x[k]!
     }
     const determinant = h00 * h11 - h01 * h01
-    shift += (h11 * g0 - h01 * g1) / determinant
-    slope += (h00 * g1 - h01 * g0) / determinant
+    // Held steps: from the middle of nowhere a full Newton step may overshoot for good.
+    shift += held((h11 * g0 - h01 * g1) / determinant)
+    slope += held((h00 * g1 - h01 * g0) / determinant)
   }
   return { shift, slope }
+}
+
+function held(step: number): number {
+  return Math.min(0.3, Math.max(-0.3, step))
 }

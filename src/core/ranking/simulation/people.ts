@@ -18,7 +18,9 @@ import { type Random, seededRandom } from './random.ts'
 
 /** How people draw. Shares are chances. */
 export type Habits = {
+  /** Shift of a whole drawing, new at each drawing, standard deviation along each axis. */
   readonly globalShiftMm: number
+  /** Shift of one source, the person's own, the same at each drawing. */
   readonly sourceShiftMm: number
   readonly missedZone: number
   readonly bothSides: number
@@ -27,16 +29,19 @@ export type Habits = {
   readonly overdraw: number
   /** Length over which luck is alike, millimetres; 0 means that every vertex has its own. */
   readonly correlationMm: number
+  /** Share of that luck which is new at each drawing, 0 to 1. */
+  readonly forgetting: number
 }
 
 export const usualHabits: Habits = {
-  globalShiftMm: 15,
-  sourceShiftMm: 9,
+  globalShiftMm: 9,
+  sourceShiftMm: 12,
   missedZone: 0.12,
   bothSides: 0.08,
   foreignPatch: 0.2,
   overdraw: 0.5,
   correlationMm: 45,
+  forgetting: 0.12,
 }
 
 export type Person = {
@@ -48,8 +53,8 @@ export type Person = {
 export type Crowd = {
   /** Somebody with sources of their own; the same seed is the same person. */
   person(seed: number, habits?: Habits, sourceCount?: number): Person
-  /** The same person drawing the same pain once more. */
-  redraw(sources: readonly number[], seed: number, habits?: Habits): Paint
+  /** The same person drawing the same pain once more, on another day. */
+  redraw(seed: number, day: number, habits?: Habits, sourceCount?: number): Paint
 }
 
 /** One zone of one row: how strongly it is drawn at each vertex it covers. */
@@ -62,22 +67,25 @@ export function crowdOf(knowledge: Knowledge, body: Body, atlas: Atlas): Crowd {
   const graph = skinGraph(body)
   const real = atlas.rows.flatMap((row, i) => (row.kind === 'trigger-point' || row.kind === 'other' ? [i] : []))
   const priors = real.map((i) => atlas.rows[i]!.prior)
-  const draw = (sources: readonly number[], random: Random, habits: Habits) =>
-    drawn(body, graph, atlas, zones, sources, random, habits)
+  const sourcesOf = (random: Random, sourceCount: number | undefined): number[] => {
+    const count = sourceCount ?? random.pick(sourceCounts)
+    const sources = new Set<number>()
+    while (sources.size < count) {
+      const friends = [...sources].flatMap((i) => atlas.rows[i]!.neighbours).filter((i) => !sources.has(i))
+      if (friends.length > 0 && random.uniform() < 0.5) sources.add(friends[random.below(friends.length)]!)
+      else sources.add(real[random.pick(priors)]!)
+    }
+    return [...sources].sort((a, b) => a - b)
+  }
+  const person = (seed: number, day: number, habits: Habits, sourceCount: number | undefined): Person => {
+    const trait = seededRandom(seed * 7919 + 17)
+    const sources = sourcesOf(trait, sourceCount)
+    const today = seededRandom(seed * 104729 + day * 31 + 3)
+    return { sources, paint: drawn(body, graph, atlas, zones, sources, { trait, today }, habits) }
+  }
   return {
-    person(seed, habits = usualHabits, sourceCount) {
-      const random = seededRandom(seed * 7919 + 17)
-      const count = sourceCount ?? random.pick(sourceCounts)
-      const sources = new Set<number>()
-      while (sources.size < count) {
-        const friends = [...sources].flatMap((i) => atlas.rows[i]!.neighbours).filter((i) => !sources.has(i))
-        if (friends.length > 0 && random.uniform() < 0.5) sources.add(friends[random.below(friends.length)]!)
-        else sources.add(real[random.pick(priors)]!)
-      }
-      const list = [...sources].sort((a, b) => a - b)
-      return { sources: list, paint: draw(list, random, habits) }
-    },
-    redraw: (sources, seed, habits = usualHabits) => draw(sources, seededRandom(seed * 104729 + 3), habits),
+    person: (seed, habits = usualHabits, sourceCount) => person(seed, 0, habits, sourceCount),
+    redraw: (seed, day, habits = usualHabits, sourceCount) => person(seed, day, habits, sourceCount).paint,
   }
 }
 
@@ -114,46 +122,74 @@ function drawn(
   atlas: Atlas,
   zones: readonly (readonly DrawnZone[])[],
   sources: readonly number[],
-  random: Random,
+  { trait, today }: { readonly trait: Random; readonly today: Random },
   habits: Habits,
 ): Paint {
   const vertexCount = body.vertexAreaMm2.length
   const paint = emptyPaint(vertexCount)
-  const bias = habits.overdraw * random.normal()
-  const global = shift(random, habits.globalShiftMm)
+  const bias = habits.overdraw * trait.normal()
+  const global = shift(today, habits.globalShiftMm)
   for (const i of sources) {
     const row = atlas.rows[i]!
-    const own = shift(random, habits.sourceShiftMm)
+    const own = shift(trait, habits.sourceShiftMm)
     const moved = [global[0] + own[0], global[1] + own[1], global[2] + own[2]] as const
     const chance = new Float32Array(vertexCount)
     for (const zone of zones[i]!) {
-      if (random.uniform() < habits.missedZone) continue
+      if (trait.uniform() < habits.missedZone) continue
       for (const [k, vertex] of zone.vertices.entries()) {
         const v = zone.mirrored ? body.mirrorVertex[vertex]! : vertex
         if (zone.chance[k]! > chance[v]!) chance[v] = zone.chance[k]!
       }
     }
-    const field = luck(body, random, habits.correlationMm)
-    const both = random.uniform() < habits.bothSides
-    const bits = feeling(row.quality, random)
-    for (let v = 0; v < vertexCount; v++) {
-      if (chance[v] === 0 || probit(chance[v]!) + bias < field(v)) continue
+    const kept = luck(body, trait, habits.correlationMm)
+    const fresh = luck(body, today, habits.correlationMm)
+    const [keep, forget] = [Math.sqrt(1 - habits.forgetting), Math.sqrt(habits.forgetting)]
+    const field = (v: number) => keep * kept(v) + forget * fresh(v)
+    const both = trait.uniform() < habits.bothSides
+    const bits = feeling(row.quality, trait)
+    for (const v of reachable(body, chance, Math.hypot(...moved))) {
+      // Seen from the drawn spot: which skin did the person mean?
       const p = body.positionsMm
-      const to = nearestVertex(graph, p[v * 3]! + moved[0], p[v * 3 + 1]! + moved[1], p[v * 3 + 2]! + moved[2])
-      for (const at of both ? [to, body.mirrorVertex[to]!] : [to]) {
+      const meant = nearestVertex(graph, p[v * 3]! - moved[0], p[v * 3 + 1]! - moved[1], p[v * 3 + 2]! - moved[2])
+      if (chance[meant] === 0 || probit(chance[meant]!) + bias < field(meant)) continue
+      for (const at of both ? [v, body.mirrorVertex[v]!] : [v]) {
         paint.intensity[at] = 5
         paint.quality[at] = bits
       }
     }
   }
-  if (sources.length > 0 && random.uniform() < habits.foreignPatch) {
-    addPatch(body, paint, random.below(vertexCount), 25 + 35 * random.uniform())
+  if (sources.length > 0 && trait.uniform() < habits.foreignPatch) {
+    addPatch(body, paint, trait.below(vertexCount), 25 + 35 * trait.uniform())
   }
   return closed(body, paint)
 }
 
 function shift(random: Random, deviationMm: number): [number, number, number] {
   return [deviationMm * random.normal(), deviationMm * random.normal(), deviationMm * random.normal()]
+}
+
+/** Vertices that a shift may bring paint to: those in the box of the zone, widened by the shift. */
+function reachable(body: Body, chance: Float32Array, shiftMm: number): number[] {
+  const p = body.positionsMm
+  const low = [Infinity, Infinity, Infinity]
+  const high = [-Infinity, -Infinity, -Infinity]
+  for (let v = 0; v < chance.length; v++) {
+    if (chance[v] === 0) continue
+    for (let axis = 0; axis < 3; axis++) {
+      low[axis] = Math.min(low[axis]!, p[v * 3 + axis]! - shiftMm)
+      high[axis] = Math.max(high[axis]!, p[v * 3 + axis]! + shiftMm)
+    }
+  }
+  const found: number[] = []
+  for (let v = 0; v < chance.length; v++) {
+    let inside = true
+    for (let axis = 0; axis < 3; axis++) {
+      const value = p[v * 3 + axis]!
+      if (value < low[axis]! || value > high[axis]!) inside = false
+    }
+    if (inside) found.push(v)
+  }
+  return found
 }
 
 const features = 24
