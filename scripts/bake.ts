@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { buildBody, encodeBody, decodeBody } from '../src/core/body/body.ts'
+import { buildBody, decodeBody, encodeBody } from '../src/core/body/body.ts'
 import { encodeAtlas } from '../src/core/ranking/atlas-file.ts'
 import { buildAtlas } from '../src/core/ranking/build-atlas.ts'
 import { compileKnowledge } from '../src/knowledge/compile.ts'
@@ -26,7 +26,8 @@ function kB(bytes: number): string {
 const files = readRecords()
 const compiled = compileKnowledge(files, editionOf(files))
 if (!compiled.ok) {
-  for (const problem of compiled.problems.slice(0, 20)) process.stderr.write(`${problem.path}: ${problem.message} (${problem.hint})\n`)
+  for (const problem of compiled.problems.slice(0, 20))
+    process.stderr.write(`${problem.path}: ${problem.message} (${problem.hint})\n`)
   process.stderr.write(`${compiled.problems.length} problems in the knowledge: npm run check:knowledge shows all.\n`)
   process.exit(1)
 }

@@ -81,6 +81,9 @@ export function build({ only = steps.map((step) => step.name), force = false } =
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',')
+  const only = process.argv
+    .find((arg) => arg.startsWith('--only='))
+    ?.slice('--only='.length)
+    .split(',')
   build({ ...(only ? { only } : {}), force: process.argv.includes('--force') })
 }

@@ -9,7 +9,9 @@ const words = process.argv.slice(2)
 const compiled = compileKnowledge(files, editionOf(files))
 if (compiled.ok) {
   const points = compiled.value.muscles.flatMap((muscle) => muscle.parts.flatMap((part) => part.triggerPoints)).length
-  console.log(`knowledge ${compiled.value.edition}: ${files.length} records, ${compiled.value.muscles.length} muscles, ${points} trigger points, no problem`)
+  console.log(
+    `knowledge ${compiled.value.edition}: ${files.length} records, ${compiled.value.muscles.length} muscles, ${points} trigger points, no problem`,
+  )
 } else {
   const shown = compiled.problems.filter(
     (problem) => words.length === 0 || words.some((word) => `${problem.path} ${problem.message}`.includes(word)),

@@ -26,7 +26,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   ripple: { uses: ['core'], types: ['knowledge'], packages: ['@mujoco/mujoco'], node: false },
   fhir: { uses: ['core'], types: ['knowledge'], packages: [], node: false },
   service: { uses: ['knowledge', 'core', 'ripple', 'fhir'], types: [], packages: ['zod', 'minisearch'], node: false },
-  store: { uses: ['service', 'core'], types: ['knowledge'], packages: ['kysely', 'pg', '@electric-sql/pglite'], node: true },
+  store: {
+    uses: ['service', 'core'],
+    types: ['knowledge'],
+    packages: ['kysely', 'pg', '@electric-sql/pglite'],
+    node: true,
+  },
   index: { uses: ['service', 'core', 'ripple', 'fhir', 'knowledge'], types: [], packages: [], node: false },
   http: {
     uses: ['service', 'store'],
@@ -42,13 +47,16 @@ type Import = { readonly from: string; readonly typeOnly: boolean; readonly line
 
 /** Import and export-from statements and dynamic imports, by text: comments are cut out first. */
 export function importsOf(text: string): Import[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/^\s*\/\/.*$/gm, '')
+  const code = text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+    .replace(/^\s*\/\/.*$/gm, '')
   const found: Import[] = []
   const pattern = /(?:\b(import|export)\s+(type\s+)?([^'";]*?)\s*from\s*|\bimport\s*\(\s*|\bimport\s+)['"]([^'"]+)['"]/g
   for (const match of code.matchAll(pattern)) {
     const [, , type, names, from] = match
     const inner = names?.match(/^\{([\s\S]*)\}$/)?.[1]
-    const everyNameIsType = inner !== undefined && inner.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim()))
+    const everyNameIsType =
+      inner !== undefined && inner.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim()))
     found.push({
       from: from!,
       typeOnly: type !== undefined || everyNameIsType,
@@ -85,18 +93,27 @@ export function wrongArrows(root: string): string[] {
   return wrong
 }
 
-function arrowProblem(root: string, file: string, here: string, room: Room, from: string, typeOnly: boolean): string | null {
+function arrowProblem(
+  root: string,
+  file: string,
+  here: string,
+  room: Room,
+  from: string,
+  typeOnly: boolean,
+): string | null {
   if (from.startsWith('.')) {
     const there = roomOf(root, resolve(dirname(file), from))
     if (there === here) return null
     if (there === null) return `${here} imports ${from}, which lies outside the house`
     if (room.uses.includes(there)) return null
-    if (room.types.includes(there)) return typeOnly ? null : `${here} may use types of ${there} only: write "import type"`
+    if (room.types.includes(there))
+      return typeOnly ? null : `${here} may use types of ${there} only: write "import type"`
     return `${here} must not import ${there}`
   }
   if (here === 'web' && from === 'unknot') return null
   const name = from.startsWith('node:') || builtinModules.includes(from) ? 'node' : packageOf(from)
-  if (name === 'node') return room.node || here === 'web' && /config/.test(file) ? null : `${here} must not use Node's ${from}`
+  if (name === 'node')
+    return room.node || (here === 'web' && /config/.test(file)) ? null : `${here} must not use Node's ${from}`
   if (room.packages.includes('*') || room.packages.includes(name)) return null
   return `${here} must not use the package ${name}`
 }

@@ -25,7 +25,9 @@ export function installPackages() {
     shell: process.platform === 'win32',
   })
   if (result.status !== 0) {
-    giveUp('the packages could not be installed: check the network and the free disk space, then run the command again.')
+    giveUp(
+      'the packages could not be installed: check the network and the free disk space, then run the command again.',
+    )
   }
   writeFileSync(stamp, wanted())
 }

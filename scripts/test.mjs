@@ -49,7 +49,13 @@ function checks() {
 function unit() {
   say('running the tests …')
   const file = `${results}unit.json`
-  const status = run(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile=${file}`])
+  const status = run([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${file}`,
+  ])
   if (!existsSync(file)) return count(false)
   const report = JSON.parse(readFileSync(file, 'utf8'))
   passed += report.numPassedTests

@@ -26,7 +26,7 @@ export type { Muscle, MusclePart, TriggerPoint, Zone } from './knowledge/schema/
 export type { OtherSource } from './knowledge/schema/other-source.ts'
 export type { Assumption, Landmark, Movement, Region, Source } from './knowledge/schema/reference.ts'
 export { type About, aboutModel, countKnowledge } from './service/about.ts'
-export { type Finder, finderOf, type Found } from './service/find.ts'
+export { type Finder, type Found, finderOf } from './service/find.ts'
 export { type BakedData, type Model, openModel } from './service/model.ts'
 export { caseSchema, parseCaseText } from './service/parse-case.ts'
 export { type RankingAnswer, rank, rankPaint, type SourceAnswer } from './service/rank.ts'

@@ -29,7 +29,10 @@ async function main(args: readonly string[]): Promise<number> {
       return 1
     }
     if (error.problems.length > 0) {
-      const lines = args.includes('--json') || args.includes('--jsonl') ? [JSON.stringify({ problems: error.problems })] : error.problems.map(problemLine)
+      const lines =
+        args.includes('--json') || args.includes('--jsonl')
+          ? [JSON.stringify({ problems: error.problems })]
+          : error.problems.map(problemLine)
       process.stderr.write(`${lines.join('\n')}\n`)
     } else process.stderr.write(`unknot: ${error.message}\n`)
     return error.exitCode

@@ -17,13 +17,16 @@ export async function rankCommand(args: readonly string[]): Promise<void> {
     if (flag !== '--json' && flag !== '--jsonl') throw badCall(`rank knows no ${flag}`, 'it knows --json and --jsonl')
   }
   const [file] = files
-  if (file === undefined || files.length > 1) throw badCall('rank takes one file', 'unknot rank CASE.json, or - for standard input')
+  if (file === undefined || files.length > 1)
+    throw badCall('rank takes one file', 'unknot rank CASE.json, or - for standard input')
   const model = openBaked()
   if (flags.includes('--jsonl')) return rankLines(model, file)
   const parsed = parseCaseText(await readInput(file), model.parseCase)
   if (!parsed.ok) throw badInput(parsed.problems)
   const answer = rank(model, parsed.value)
-  process.stdout.write(flags.includes('--json') ? `${JSON.stringify(answer, null, 2)}\n` : rankingReport(model, parsed.value, answer))
+  process.stdout.write(
+    flags.includes('--json') ? `${JSON.stringify(answer, null, 2)}\n` : rankingReport(model, parsed.value, answer),
+  )
 }
 
 /**

@@ -17,7 +17,14 @@ export async function show(args: readonly string[]): Promise<void> {
   const found = finderOf(knowledge)(pointOwner(knowledge, typed) ?? typed)
   const [first, ...others] = found
   if (first === undefined) {
-    throw badInput([{ code: 'unknown-name', path: typed, message: 'no muscle or source is called like this', hint: 'unknot show trapezius' }])
+    throw badInput([
+      {
+        code: 'unknown-name',
+        path: typed,
+        message: 'no muscle or source is called like this',
+        hint: 'unknot show trapezius',
+      },
+    ])
   }
   const muscle = knowledge.muscles.find((record) => record.id === first.id)
   const other = knowledge.otherSources.find((record) => record.id === first.id)
@@ -31,7 +38,8 @@ export async function show(args: readonly string[]): Promise<void> {
   page.sources()
   process.stdout.write(`${page.text()}\n`)
   const also = others.slice(0, 3).map((hit) => hit.id)
-  if (first.score !== Number.POSITIVE_INFINITY && also.length > 0) process.stdout.write(`Also found: ${also.join(', ')}\n`)
+  if (first.score !== Number.POSITIVE_INFINITY && also.length > 0)
+    process.stdout.write(`Also found: ${also.join(', ')}\n`)
 }
 
 /** A trigger point's id shows its muscle. */
@@ -42,7 +50,11 @@ function pointOwner(knowledge: Knowledge, typed: string): string | null {
   return owner?.id ?? null
 }
 
-type Backed = { readonly source?: string | string[] | undefined; readonly assumption?: string | undefined; readonly grade: string }
+type Backed = {
+  readonly source?: string | string[] | undefined
+  readonly assumption?: string | undefined
+  readonly grade: string
+}
 
 /** Lines of a page, and which works and assumptions it leaned on. */
 class Page {
@@ -99,7 +111,12 @@ class Page {
       this.lines.push(wrap(`[${number}] ${text}`, 88, '  '))
     }
     this.gap()
-    this.lines.push(wrap('Grades: A strong, B trials with limits, C early or weak, expert = clinicians’ custom, contested = debated.', 88))
+    this.lines.push(
+      wrap(
+        'Grades: A strong, B trials with limits, C early or weak, expert = clinicians’ custom, contested = debated.',
+        88,
+      ),
+    )
   }
 
   text(): string {
@@ -139,8 +156,10 @@ function partPage(page: Page, part: MusclePart): void {
     page.gap()
   }
   const { clinic } = part
-  for (const link of clinic.hurtsWith) page.say('Hurts with', `${page.movement(link.movement, link.towards)}: ${link.text}`, link)
-  for (const link of clinic.limits) page.say('Limits', `${page.movement(link.movement, link.towards)}: ${link.text}`, link)
+  for (const link of clinic.hurtsWith)
+    page.say('Hurts with', `${page.movement(link.movement, link.towards)}: ${link.text}`, link)
+  for (const link of clinic.limits)
+    page.say('Limits', `${page.movement(link.movement, link.towards)}: ${link.text}`, link)
   page.say('Weakness', clinic.weakness.text, clinic.weakness)
   for (const cause of clinic.causes) page.say('Cause', cause.text, cause)
   page.say('Palpate', `${clinic.palpate.position} ${clinic.palpate.how}`, clinic.palpate)
@@ -150,13 +169,16 @@ function partPage(page: Page, part: MusclePart): void {
   page.say('Stretch', clinic.stretch.how, clinic.stretch)
   page.say(`Alone (${clinic.self.possible})`, clinic.self.how, clinic.self)
   for (const caution of clinic.cautions) page.say('Caution', caution.text, caution)
-  for (const rival of clinic.takenFor) page.say('Taken for', `${rival.otherSource ?? rival.muscle}: ${rival.text}`, rival)
+  for (const rival of clinic.takenFor)
+    page.say('Taken for', `${rival.otherSource ?? rival.muscle}: ${rival.text}`, rival)
   page.gap()
 }
 
 function zones(page: Page, list: readonly Zone[]): string {
   const told = (strength: Zone['strength']) =>
-    list.filter((zone) => zone.strength === strength).map((zone) => zone.through.map((name) => page.place(name)).join(' to '))
+    list
+      .filter((zone) => zone.strength === strength)
+      .map((zone) => zone.through.map((name) => page.place(name)).join(' to '))
   const essential = told('essential').join('; ')
   const spillover = told('spillover').join('; ')
   return spillover === '' ? essential : `${essential}. Sometimes also: ${spillover}`

@@ -33,7 +33,9 @@ export async function createServer(app: string): Promise<FastifyInstance> {
     if (request.method === 'GET' && !request.url.startsWith('/data/') && !/\.\w+(\?|$)/.test(request.url)) {
       return reply.sendFile('index.html')
     }
-    return reply.code(404).send({ problems: [{ code: 'not-found', path: request.url, message: 'nothing is here', hint: '' }] })
+    return reply
+      .code(404)
+      .send({ problems: [{ code: 'not-found', path: request.url, message: 'nothing is here', hint: '' }] })
   })
   return server
 }

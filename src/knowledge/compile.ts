@@ -22,7 +22,14 @@ export function compileKnowledge(files: readonly RecordFile[], edition: string):
     const [folder, name] = file.path.split('/')
     const schema = kinds[folder as KindName] as ZodType | undefined
     if (schema === undefined || name === undefined) {
-      problems.push(problem('unknown-kind', file.path, `no kind of record lives in "${folder}"`, `use one of ${Object.keys(kinds).join(', ')}`))
+      problems.push(
+        problem(
+          'unknown-kind',
+          file.path,
+          `no kind of record lives in "${folder}"`,
+          `use one of ${Object.keys(kinds).join(', ')}`,
+        ),
+      )
       continue
     }
     const json = parseJson(file)
@@ -37,7 +44,9 @@ export function compileKnowledge(files: readonly RecordFile[], edition: string):
     }
     const value = parsed.data as { readonly id: string }
     if (`${value.id}.json` !== name) {
-      problems.push(problem('file-name', file.path, `the record calls itself "${value.id}"`, `name the file ${value.id}.json`))
+      problems.push(
+        problem('file-name', file.path, `the record calls itself "${value.id}"`, `name the file ${value.id}.json`),
+      )
     }
     byKind.get(folder as KindName)?.push(value)
   }

@@ -25,7 +25,12 @@ export type KnowledgeCount = {
 }
 
 export function aboutModel(model: Model, version: string): About {
-  return { version, edition: model.edition, body: describeBody(model.body()), knowledge: countKnowledge(model.knowledge) }
+  return {
+    version,
+    edition: model.edition,
+    body: describeBody(model.body()),
+    knowledge: countKnowledge(model.knowledge),
+  }
 }
 
 export function countKnowledge(knowledge: Knowledge): KnowledgeCount {

@@ -2,7 +2,12 @@
 import MiniSearch from 'minisearch'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 
-export type Found = { readonly kind: 'muscle' | 'other-source'; readonly id: string; readonly name: string; readonly score: number }
+export type Found = {
+  readonly kind: 'muscle' | 'other-source'
+  readonly id: string
+  readonly name: string
+  readonly score: number
+}
 
 export type Finder = (typed: string) => readonly Found[]
 
@@ -25,7 +30,12 @@ export function finderOf(knowledge: Knowledge): Finder {
   for (const muscle of knowledge.muscles) {
     const key = `muscle ${muscle.id}`
     byKey.set(key, { kind: 'muscle', id: muscle.id, name: muscle.name.en })
-    const names = [muscle.id.replace(/-/g, ' '), muscle.name.en, muscle.name.la, ...muscle.parts.map((part) => part.name)]
+    const names = [
+      muscle.id.replace(/-/g, ' '),
+      muscle.name.en,
+      muscle.name.la,
+      ...muscle.parts.map((part) => part.name),
+    ]
     index.add({ key, names: names.join(' | '), also: muscle.alsoCalled.join(' | '), words: muscle.plain.text })
   }
   for (const other of knowledge.otherSources) {

@@ -1,12 +1,12 @@
 /** Everything that an answer rests on, opened once from the baked data: knowledge, body, atlas. */
 import { type Body, decodeBody } from '../core/body/body.ts'
 import { type Brush, createBrush } from '../core/pain/brush.ts'
+import type { Case } from '../core/pain/case.ts'
 import { skinGraph } from '../core/pain/skin-graph.ts'
 import { decodeAtlas } from '../core/ranking/atlas-file.ts'
 import { indexEvidence } from '../core/ranking/evidence.ts'
 import { defaultParameters } from '../core/ranking/parameters.ts'
 import { type RankingModel, rankingModel } from '../core/ranking/rank.ts'
-import type { Case } from '../core/pain/case.ts'
 import type { Parsed } from '../core/units.ts'
 import { deepFreeze } from '../knowledge/freeze.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'

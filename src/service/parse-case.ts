@@ -19,11 +19,15 @@ export function caseParser(knowledge: Knowledge): (value: unknown) => Parsed<Cas
   const schema = schemaFor(knowledge)
   return (value) => {
     const parsed = schema.safeParse(value)
-    if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, value)) }
+    if (!parsed.success)
+      return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, value)) }
     const read = parsed.data
     const painted = read.painted === undefined ? null : parseDrawing(read.painted)
     if (painted !== null && !painted.ok) {
-      return { ok: false, problems: painted.problems.map((problem) => ({ ...problem, path: `painted.${problem.path}` })) }
+      return {
+        ok: false,
+        problems: painted.problems.map((problem) => ({ ...problem, path: `painted.${problem.path}` })),
+      }
     }
     return { ok: true, value: toCase(read, painted === null ? null : painted.value) }
   }
@@ -60,7 +64,9 @@ function schemaFor(knowledge: Knowledge) {
     .check((context) => {
       const { region, side: given } = context.value
       if (sided.get(region) === true && (given === undefined || given === null)) {
-        context.issues.push(own(given, ['side'], `${region} lies on both sides`, 'add "side": "left" or "side": "right"'))
+        context.issues.push(
+          own(given, ['side'], `${region} lies on both sides`, 'add "side": "left" or "side": "right"'),
+        )
       } else if (sided.get(region) === false && given !== undefined && given !== null) {
         context.issues.push(own(given, ['side'], `${region} lies on the midline and has no side`, 'leave "side" out'))
       }
@@ -139,7 +145,9 @@ function oneOf(names: Iterable<string>) {
   const known = new Set(names)
   return z.string().check((context) => {
     if (!known.has(context.value)) {
-      context.issues.push(own(context.value, [], `"${shorten(context.value)}" is not known`, suggest(context.value, [...known])))
+      context.issues.push(
+        own(context.value, [], `"${shorten(context.value)}" is not known`, suggest(context.value, [...known])),
+      )
     }
   })
 }
@@ -179,7 +187,8 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
     const found = at(value, issue.path)
     const known = issue.values.map(String)
     const message = found === undefined ? 'is missing' : `is not one of ${known.join(', ')}`
-    const hint = typeof found === 'string' ? suggest(found, known) : `use ${known.map((name) => `"${name}"`).join(' or ')}`
+    const hint =
+      typeof found === 'string' ? suggest(found, known) : `use ${known.map((name) => `"${name}"`).join(' or ')}`
     return [{ code: found === undefined ? 'missing' : 'unknown-name', path, message, hint }]
   }
   if (issue.code === 'too_big') return [range(path, `must be at most ${issue.maximum}`)]
@@ -211,7 +220,8 @@ function pathOf(path: readonly PropertyKey[]): string {
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (inner, step) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined),
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[step] : undefined,
     value,
   )
 }

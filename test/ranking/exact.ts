@@ -9,7 +9,8 @@ export function exactScore(problem: Problem, members: readonly number[]): number
   for (let r = 0; r < atlas.patchCount; r++) {
     let hazard = parameters.background
     for (const i of members) {
-      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) if (atlas.patchOf[k] === r) hazard += atlas.hazard[k]!
+      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++)
+        if (atlas.patchOf[k] === r) hazard += atlas.hazard[k]!
     }
     score +=
       logLikelihood(observation.share[r]!, hazard, parameters) -
@@ -34,8 +35,9 @@ export function exactMarginals(problem: Problem): { readonly marginal: number[];
   const top = Math.max(...scores)
   const weights = scores.map((score) => Math.exp(score - top))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const marginal = Array.from({ length: count }, (_, i) =>
-    weights.reduce((sum, weight, mask) => sum + (mask & (1 << i) ? weight : 0), 0) / total,
+  const marginal = Array.from(
+    { length: count },
+    (_, i) => weights.reduce((sum, weight, mask) => sum + (mask & (1 << i) ? weight : 0), 0) / total,
   )
   return { marginal, best: membersOf(scores.indexOf(top), count) }
 }

@@ -25,7 +25,10 @@ describe('informationGainBits', () => {
       [0.95, 0.6],
       [0.7, 0.99],
     ] as const) {
-      expect(informationGainBits(p, { sensitivity, specificity })).toBeCloseTo(mutualInformation(p, sensitivity, specificity), 10)
+      expect(informationGainBits(p, { sensitivity, specificity })).toBeCloseTo(
+        mutualInformation(p, sensitivity, specificity),
+        10,
+      )
     }
   })
 
@@ -38,7 +41,8 @@ describe('informationGainBits', () => {
 
   it('is greatest at even odds under an even-handed finger', () => {
     const finger = reliabilityFromKappa(0.45)
-    for (const p of [0.1, 0.3, 0.6, 0.9]) expect(informationGainBits(0.5, finger)).toBeGreaterThan(informationGainBits(p, finger))
+    for (const p of [0.1, 0.3, 0.6, 0.9])
+      expect(informationGainBits(0.5, finger)).toBeGreaterThan(informationGainBits(p, finger))
   })
 })
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { defaultParameters } from '../../src/core/ranking/parameters.ts'
-import { hazardSteps, lineFor, likelihoodTable, logGamma, logLikelihood, rootScale } from '../../src/core/ranking/table.ts'
+import {
+  hazardSteps,
+  likelihoodTable,
+  lineFor,
+  logGamma,
+  logLikelihood,
+  rootScale,
+} from '../../src/core/ranking/table.ts'
 
 describe('logGamma', () => {
   // Exact values: gamma(1) = 1, gamma(1/2) = sqrt(pi), gamma(11) = 10!

@@ -2,8 +2,8 @@
 import { type Atlas, layOut, type Row, type SparseRow } from '../../src/core/ranking/atlas.ts'
 import type { Observation } from '../../src/core/ranking/observation.ts'
 import { defaultParameters, type Parameters } from '../../src/core/ranking/parameters.ts'
-import { type FindingGroup, layAgainst, pairBonuses, type Problem } from '../../src/core/ranking/problem.ts'
 import { logit } from '../../src/core/ranking/posterior.ts'
+import { type FindingGroup, layAgainst, type Problem, pairBonuses } from '../../src/core/ranking/problem.ts'
 import { likelihoodTable } from '../../src/core/ranking/table.ts'
 
 /** Numbers between 0 and 1 that are the same at every run. */
@@ -17,7 +17,11 @@ export function seeded(seed: number): () => number {
   }
 }
 
-export type ToyRow = { readonly patches: Readonly<Record<number, number>>; readonly prior?: number; readonly row?: Partial<Row> }
+export type ToyRow = {
+  readonly patches: Readonly<Record<number, number>>
+  readonly prior?: number
+  readonly row?: Partial<Row>
+}
 
 export function toyAtlas(patchCount: number, toys: readonly ToyRow[]): Atlas {
   const sparse: SparseRow[] = toys.map((toy, index) => ({
@@ -66,7 +70,15 @@ export function toyProblem(
   parameters: Parameters = defaultParameters,
 ): Problem {
   const logOdds = Float64Array.from(atlas.rows, (row) => logit(row.prior))
-  return layAgainst(atlas, likelihoodTable(parameters), parameters, pairBonuses(atlas, parameters), observation, logOdds, findings)
+  return layAgainst(
+    atlas,
+    likelihoodTable(parameters),
+    parameters,
+    pairBonuses(atlas, parameters),
+    observation,
+    logOdds,
+    findings,
+  )
 }
 
 /** Overlapping neighbours on a ring of patches, drawn at random. */

@@ -1,13 +1,20 @@
 /** A rule over the whole of the knowledge; one a file, each tested with a record that breaks it. */
-import type { Problem } from '../problem.ts'
+
 import { kinds, propertyOf } from '../kinds.ts'
 import type { Knowledge } from '../knowledge.ts'
+import type { Problem } from '../problem.ts'
 import type { Muscle, MusclePart } from '../schema/muscle.ts'
 
-export type Rule = { readonly id: string; readonly says: string; readonly check: (knowledge: Knowledge) => readonly Problem[] }
+export type Rule = {
+  readonly id: string
+  readonly says: string
+  readonly check: (knowledge: Knowledge) => readonly Problem[]
+}
 
 /** Every part of every muscle with a path for messages. */
-export function partsOf(knowledge: Knowledge): { readonly muscle: Muscle; readonly part: MusclePart; readonly path: string }[] {
+export function partsOf(
+  knowledge: Knowledge,
+): { readonly muscle: Muscle; readonly part: MusclePart; readonly path: string }[] {
   return knowledge.muscles.flatMap((muscle) =>
     muscle.parts.map((part, index) => ({ muscle, part, path: `muscles/${muscle.id}.json#/parts/${index}` })),
   )
@@ -16,7 +23,7 @@ export function partsOf(knowledge: Knowledge): { readonly muscle: Muscle; readon
 /** Walks every object inside a record. */
 export function walk(value: unknown, path: string, visit: (node: Record<string, unknown>, path: string) => void): void {
   if (Array.isArray(value)) {
-    value.forEach((inner, index) => walk(inner, `${path}/${index}`, visit))
+    for (const [index, inner] of value.entries()) walk(inner, `${path}/${index}`, visit)
   } else if (typeof value === 'object' && value !== null) {
     visit(value as Record<string, unknown>, path)
     for (const [key, inner] of Object.entries(value)) walk(inner, `${path}/${key}`, visit)

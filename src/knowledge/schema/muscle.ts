@@ -110,7 +110,9 @@ const palpation = claim({
 const treatment = claim({
   /** Ids of knowledge/techniques, the usual first. */
   techniques: z.array(id).min(1),
-  contacts: z.array(z.enum(['fingertip', 'fingers', 'thumb', 'knuckle', 'fist', 'forearm', 'elbow', 'pincer-grip', 'tool'])),
+  contacts: z.array(
+    z.enum(['fingertip', 'fingers', 'thumb', 'knuckle', 'fist', 'forearm', 'elbow', 'pincer-grip', 'tool']),
+  ),
   /** Where the pressure goes, such as "towards the ribs". */
   direction: words,
   how: words,

@@ -95,7 +95,11 @@ function drawnZones(knowledge: Knowledge, body: Body, atlas: Atlas): DrawnZone[]
   for (const template of templatesOf(knowledge)) {
     for (const zone of template.zones) {
       const half = zone.widthMm / 2
-      const distanceMm = distanceFromStroke(body, onLeft(zone, (key) => body.landmarks.has(key)), half + 12)
+      const distanceMm = distanceFromStroke(
+        body,
+        onLeft(zone, (key) => body.landmarks.has(key)),
+        half + 12,
+      )
       const full = zone.strength === 'essential' ? 0.87 : 0.3
       const vertices: number[] = []
       const chance: number[] = []
@@ -257,7 +261,6 @@ function closed(body: Body, paint: Paint): Paint {
 function probit(p: number): number {
   const held = Math.min(1 - 1e-6, Math.max(1e-6, p))
   const t = Math.sqrt(-2 * Math.log(held < 0.5 ? held : 1 - held))
-  const value =
-    t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
+  const value = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
   return held < 0.5 ? -value : value
 }
