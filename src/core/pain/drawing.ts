@@ -70,8 +70,8 @@ export function copyInk(ink: Ink): Ink {
   }
 }
 
-/** Half the width over which `cover` falls: more than the longest edge of the skin, or steps would show. */
-const borderMm = 8
+/** Half the width over which `cover` falls: more than the longest edge of the skin, or its edge would be jagged. */
+const borderMm = 14
 /** Farther apart than this, two points of a stroke are two touches: the finger left the body between them. */
 const liftGapMm = 120
 const edgeCover = 128

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBrush, liftBrush, spread, touchNearest } from './brush.ts'
+import { createBrush, liftBrush, spread, touchNearest } from '../../src/core/pain/brush.ts'
 import {
   applyStep,
   applyStroke,
@@ -10,10 +10,10 @@ import {
   inkOf,
   type Stroke,
   simplifyPoints,
-} from './drawing.ts'
-import { qualityBits } from './paint.ts'
-import { parseDrawing } from './parse-drawing.ts'
-import { type Skin, skinGraph } from './skin-graph.ts'
+} from '../../src/core/pain/drawing.ts'
+import { qualityBits } from '../../src/core/pain/paint.ts'
+import { parseDrawing } from '../../src/core/pain/parse-drawing.ts'
+import { type Skin, skinGraph } from '../../src/core/pain/skin-graph.ts'
 
 /** A closed tube along x with round ends cut flat: thin enough that straight lines would go through it. */
 function tube(radiusMm: number, halfLengthMm: number, around: number, along: number): Skin {

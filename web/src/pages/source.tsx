@@ -1,0 +1,86 @@
+/** Another source than a muscle: what it is, how it feels, what tells it apart, what to do. */
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { OtherSource, Side } from '../model.ts'
+import { muscleName, sourceName } from '../naming.ts'
+import { useWorkbench } from '../shell/workbench-context.ts'
+import { NotFoundPage } from './not-found.tsx'
+import styles from './page.module.css'
+import { Back, Claim, Claims, Legend, Section, Sides, Sources } from './parts.tsx'
+
+export function SourcePage() {
+  const { id } = useParams({ from: '/source/$id' })
+  const other = useWorkbench().model.knowledge.otherSources.find((record) => record.id === id)
+  return other === undefined ? <NotFoundPage /> : <SourceArticle key={other.id} other={other} />
+}
+
+const urgencyTitles = {
+  none: 'How soon',
+  routine: 'How soon',
+  weeks: 'Have it seen within weeks',
+  today: 'Have it seen today',
+  now: 'This is an emergency',
+} as const
+
+function SourceArticle({ other }: { readonly other: OtherSource }) {
+  const workbench = useWorkbench()
+  const { knowledge } = workbench.model
+  const navigate = useNavigate()
+  const asked = useSearch({ from: '/source/$id' }).side ?? 'right'
+  const side: Side | null = other.sided ? asked : null
+  useEffect(() => {
+    const now = workbench.looking.get().source
+    if (now?.id !== other.id || now.side !== side) workbench.looking.set({ source: { id: other.id, side } })
+  }, [workbench, other, side])
+  return (
+    <article className={styles.page}>
+      <Back />
+      <header className={styles.head}>
+        <h1>{other.name}</h1>
+        <p className={styles.latin}>{sourceName(knowledge, { id: other.id, side: null }).kindWord}</p>
+      </header>
+      <p className={styles.lead}>{other.plain.text}</p>
+      {other.sided && (
+        <Sides
+          side={asked}
+          onSide={(next) =>
+            void navigate({ to: '/source/$id', params: { id: other.id }, search: { side: next }, replace: true })
+          }
+        />
+      )}
+      <Section
+        title={urgencyTitles[other.urgency.level]}
+        care={['weeks', 'today', 'now'].includes(other.urgency.level)}
+      >
+        <p>{other.urgency.text}</p>
+      </Section>
+      <Section title="Where and how it hurts">
+        <Legend muscle={false} />
+        <Claim claim={other.feels} />
+      </Section>
+      <Section title="What tells it from a tender spot">
+        <Claims claims={other.tellsApart} />
+      </Section>
+      <Section title="What to do">
+        <Claim claim={other.whatToDo} />
+      </Section>
+      {other.hurtsWith.length > 0 && (
+        <Section title="What brings it on">
+          <Claims claims={other.hurtsWith} />
+        </Section>
+      )}
+      {other.confusedWith.length > 0 && (
+        <Section title="Muscles that feel like it">
+          <ul>
+            {other.confusedWith.map((muscle) => (
+              <li key={muscle.text}>
+                <strong>{muscleName(knowledge, muscle.muscle, muscle.part)}.</strong> {muscle.text}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Sources record={other} />
+    </article>
+  )
+}

@@ -1,0 +1,187 @@
+/** The answers to the drawing, renewed after each stroke. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Ranking } from '../model.ts'
+import { placeName, sourceName } from '../naming.ts'
+import { Icon } from '../parts/icons.tsx'
+import { useWorkbench } from '../shell/workbench-context.ts'
+import { useStore } from '../store.ts'
+import { EmptyPage } from './empty-page.tsx'
+import { Entry } from './entry.tsx'
+import styles from './ranking-page.module.css'
+import { ScreeningBanner } from './screening-banner.tsx'
+import { bandOf, bandWords, percent, shareWords } from './wording.ts'
+
+type Source = Ranking['sources'][number]
+
+/** Below this a source is not worth a line: nobody is helped by thirty muscles. */
+const worthALine = { probability: 0.03, explains: 0.02 }
+const shownAtFirst = 6
+
+export function RankingPage() {
+  const workbench = useWorkbench()
+  const ranking = useStore(workbench.answer, (answer) => answer.ranking)
+  const empty = useStore(workbench.history, ({ states, at }) => states[at]!.length === 0)
+  if (empty || ranking === null || ranking.pattern === 'none') return <EmptyPage />
+  return <Answers ranking={ranking} />
+}
+
+function Answers({ ranking }: { readonly ranking: Ranking }) {
+  const workbench = useWorkbench()
+  const [all, setAll] = useState(false)
+  const chosen = useStore(workbench.looking, (looking) => looking.source)
+  const worth = ranking.sources.filter(
+    (source) => source.probability >= worthALine.probability && source.explains >= worthALine.explains,
+  )
+  const shown = worth.slice(0, all ? 16 : shownAtFirst)
+  const isChosen = (source: Source) => chosen?.id === source.id && chosen.side === source.side
+  const toggle = (source: Source) =>
+    workbench.looking.set({ source: isChosen(source) ? null : { id: source.id, side: source.side } })
+  const widespread = ranking.pattern === 'widespread'
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>What would explain it</h1>
+        {shown[0] !== undefined && !widespread && <Peek source={shown[0]} others={worth.length - 1} />}
+        <Drawn />
+      </header>
+      <ScreeningBanner screening={ranking.screening} />
+      {widespread ? (
+        <Widespread />
+      ) : (
+        <>
+          <p className={styles.lead}>
+            {shown.length === 0
+              ? 'Nothing that we know of fits this drawing well.'
+              : 'Each line is one possibility, not a diagnosis. Several can be true together.'}
+          </p>
+          <ol className={styles.list} aria-label="Possible sources, the best fit first">
+            {shown.map((source) => (
+              <Entry
+                key={`${source.id} ${source.side}`}
+                source={source}
+                open={isChosen(source)}
+                pressNext={ranking.next.slice(0, 3).some((step) => step.id === source.id && step.side === source.side)}
+                onToggle={() => toggle(source)}
+              />
+            ))}
+          </ol>
+          {worth.length > shownAtFirst && (
+            <Button variant="default" radius="md" h={48} fullWidth onClick={() => setAll(!all)} aria-expanded={all}>
+              {all ? 'Show fewer' : `Show ${Math.min(16, worth.length) - shownAtFirst} more that are less likely`}
+            </Button>
+          )}
+          <Unexplained share={ranking.unexplained} />
+          <Next ranking={ranking} />
+        </>
+      )}
+      <p className={styles.small}>
+        Tender spots and their referred pain are described by clinicians and partly debated. The order comes from your
+        drawing alone. <a href="/about">What this can and cannot tell</a>
+      </p>
+    </div>
+  )
+}
+
+/** The best fit in one line: all that a phone shows while its sheet is low. */
+function Peek({ source, others }: { readonly source: Source; readonly others: number }) {
+  const name = sourceName(useWorkbench().model.knowledge, source)
+  return (
+    <p className={styles.peek}>
+      <strong>{name.title}</strong> {bandWords[bandOf(source.probability)].toLowerCase()}
+      {others > 0 && `, ${others} more`}
+    </p>
+  )
+}
+
+/** What has been drawn, in words, widest first. */
+function Drawn() {
+  const workbench = useWorkbench()
+  const { body, knowledge } = workbench.model
+  const words = useStore(workbench.answer, () =>
+    drawnWords(workbench.ink().paint.intensity, body, (place) => {
+      const { region, side } = body.places[place]!
+      return placeName(knowledge, region, side)
+    }),
+  )
+  return <p className={styles.drawn}>{words}</p>
+}
+
+function drawnWords(
+  intensity: Uint8Array,
+  body: { readonly placeOfVertex: Uint16Array; readonly vertexAreaMm2: Float32Array },
+  name: (place: number) => string,
+): string {
+  const area = new Map<number, number>()
+  for (let v = 0; v < intensity.length; v++) {
+    if (intensity[v] === 0) continue
+    const place = body.placeOfVertex[v]!
+    area.set(place, (area.get(place) ?? 0) + body.vertexAreaMm2[v]!)
+  }
+  const places = [...area].sort((a, b) => b[1] - a[1])
+  const named = places.slice(0, 3).map(([place], i) => (i === 0 ? name(place) : lowerFirst(name(place))))
+  return `Painted: ${named.join(', ')}${places.length > 3 ? ` and ${places.length - 3} more` : ''}`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+function Unexplained({ share }: { readonly share: number }) {
+  if (share < 0.03) return null
+  return (
+    <div className={styles.unexplained}>
+      <span className={styles.hatch} aria-hidden="true" />
+      <p>
+        <strong>{percent(share)} stays unexplained.</strong> Nothing in this list accounts for {shareWords(share)} of
+        what is painted. Where that is most of the pain, the body shows it striped.
+      </p>
+    </div>
+  )
+}
+
+function Next({ ranking }: { readonly ranking: Ranking }) {
+  const workbench = useWorkbench()
+  const { knowledge } = workbench.model
+  const steps = ranking.next.filter(({ gainBits }) => gainBits > 0.02).slice(0, 3)
+  if (steps.length === 0) return null
+  return (
+    <section className={styles.next} aria-labelledby="next-title">
+      <h2 id="next-title">Press next</h2>
+      <p>These spots would tell the most. Press gently and wait ten seconds: does it bring the known pain?</p>
+      <ul>
+        {steps.map((step) => {
+          const name = sourceName(knowledge, step)
+          return (
+            <li key={`${step.id} ${step.side}`}>
+              <button type="button" onClick={() => workbench.looking.set({ source: { id: step.id, side: step.side } })}>
+                <Icon name="finger" />
+                <span>
+                  <strong>{name.title}</strong>
+                  <span>{name.detail}</span>
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Widespread() {
+  return (
+    <div className={styles.widespread}>
+      <h2>This is pain in many places</h2>
+      <p>
+        When so much of the body hurts, a list of single muscles would mislead. Widespread pain usually has to do with
+        how the nervous system handles pain, with sleep, illness or medicine, and not with many knots at once.
+      </p>
+      <p>
+        It is real, and there is help for it: talk to a doctor about widespread pain. To look at one spot, clear the
+        body and paint only the pain that troubles you most.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+/** Trigger points as small numbered marks that keep their size on the screen. */
+import { CanvasTexture, Group, Sprite, SpriteMaterial, SRGBColorSpace, type Vector3 } from 'three'
+
+export type Mark = {
+  readonly label: string
+  readonly atMm: readonly [number, number, number]
+  /** The one that was asked for; the others of the muscle are smaller. */
+  readonly chosen: boolean
+}
+
+export function markGroup(marks: readonly Mark[], colour: string): Group {
+  const group = new Group()
+  for (const mark of marks) {
+    const material = new SpriteMaterial({ map: face(mark, colour), depthTest: false, sizeAttenuation: false })
+    const sprite = new Sprite(material)
+    sprite.position.set(...mark.atMm)
+    sprite.scale.setScalar(mark.chosen ? 0.021 : 0.014)
+    sprite.renderOrder = mark.chosen ? 12 : 11
+    group.add(sprite)
+  }
+  return group
+}
+
+/** Marks on the far side of the body would look as if they lay on the near one. */
+export function showNearMarks(group: Group, cameraAt: Vector3, outwards: (at: Vector3) => Vector3): void {
+  for (const mark of group.children) {
+    const towardsCamera = cameraAt.clone().sub(mark.position).normalize()
+    mark.visible = outwards(mark.position).dot(towardsCamera) > -0.15
+  }
+}
+
+export function disposeMarks(group: Group): void {
+  for (const child of group.children) {
+    if (!(child instanceof Sprite)) continue
+    child.material.map?.dispose()
+    child.material.dispose()
+  }
+  group.removeFromParent()
+}
+
+function face(mark: Mark, colour: string): CanvasTexture {
+  const size = 96
+  const canvas = document.createElement('canvas')
+  canvas.width = size
+  canvas.height = size
+  const pen = canvas.getContext('2d')!
+  pen.fillStyle = mark.chosen ? colour : '#ffffff'
+  pen.strokeStyle = mark.chosen ? '#ffffff' : colour
+  pen.lineWidth = 9
+  pen.beginPath()
+  pen.arc(size / 2, size / 2, size / 2 - 7, 0, 2 * Math.PI)
+  pen.fill()
+  pen.stroke()
+  pen.fillStyle = mark.chosen ? '#ffffff' : colour
+  pen.font = '700 52px "Figtree Variable", sans-serif'
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  pen.fillText(mark.label, size / 2, size / 2 + 3)
+  const texture = new CanvasTexture(canvas)
+  texture.colorSpace = SRGBColorSpace
+  return texture
+}

@@ -1,0 +1,210 @@
+/**
+ * The scene: body, light, camera. Draws only when something changed, so that a phone stays cool.
+ */
+import {
+  DirectionalLight,
+  type Group,
+  HemisphereLight,
+  PerspectiveCamera,
+  Raycaster,
+  Scene,
+  Spherical,
+  Vector2,
+  Vector3,
+  WebGLRenderer,
+} from 'three'
+import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
+import type { Body } from '../model.ts'
+import { type SceneColours, sceneColours } from '../theme.ts'
+import { disposeMarks, type Mark, markGroup, showNearMarks } from './marks.ts'
+import { createRing, type Ring } from './ring.ts'
+import { createSkinMesh, type SkinHit, type SkinMesh } from './skin-mesh.ts'
+import { disposeGroup, type StrandShape, strandGroup } from './strands.ts'
+import { between, type CameraPose, poseOf, type View } from './views.ts'
+
+export type Overlay = { readonly strands: readonly StrandShape[]; readonly marks: readonly Mark[] }
+
+/** What lies over the canvas at each edge, CSS pixels. */
+export type Insets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+
+export type Stage = {
+  readonly skin: SkinMesh
+  readonly ring: Ring
+  readonly controls: OrbitControls
+  /** The skin under a place of the canvas, given in CSS pixels from its upper left corner. */
+  pickAt(x: number, y: number): SkinHit | null
+  goTo(view: View, animated: boolean): void
+  turn(rightRad: number, upRad: number): void
+  zoom(factor: number): void
+  showOverlay(overlay: Overlay | null): void
+  recolour(scheme: 'light' | 'dark'): void
+  redraw(): void
+  /** `free` is what tools leave of the canvas: the picture is centred there. */
+  resize(width: number, height: number, free: Insets): void
+  /** Told the camera's azimuth whenever it has moved. */
+  onTurn(listener: (azimuthRad: number) => void): void
+  /** Where a point of the body is on the canvas, in CSS pixels. */
+  screenOf(point: Vector3): { readonly x: number; readonly y: number }
+  dispose(): void
+}
+
+export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex: (at: Vector3) => number): Stage {
+  let colours: SceneColours = sceneColours.light
+  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: false })
+  renderer.setClearAlpha(0)
+  const scene = new Scene()
+  const camera = new PerspectiveCamera(24, 1, 50, 12000)
+  const controls = new OrbitControls(camera, canvas)
+  controls.enableDamping = false
+  controls.minDistance = 260
+  controls.maxDistance = 6500
+  controls.zoomSpeed = 0.9
+  controls.rotateSpeed = 0.8
+  const sky = new HemisphereLight()
+  const key = new DirectionalLight()
+  const fill = new DirectionalLight()
+  camera.add(key, fill, key.target, fill.target)
+  // lamps ride with the camera, as in a studio where the model turns
+  key.position.set(-900, 1100, 500)
+  key.target.position.set(0, 0, -3000)
+  fill.position.set(1400, -200, 200)
+  fill.target.position.set(0, 0, -3000)
+  scene.add(sky, camera)
+  const skin = createSkinMesh(body, colours)
+  const ring = createRing(skin, colours.ring)
+  scene.add(skin.mesh, ring.mesh)
+
+  let size = { width: 1, height: 1 }
+  let queued = 0
+  let flight: { from: CameraPose; to: CameraPose; start: number } | null = null
+  let lastView: View | null = null
+  let turned: (azimuthRad: number) => void = () => {}
+  let strands: Group | null = null
+  let marks: Group | null = null
+  const outwards = (at: Vector3) => new Vector3().fromArray(body.normals, 3 * nearestVertex(at))
+
+  const depthMm = (at: Vector3) => skin.settle(at.clone()).distanceTo(at)
+
+  const draw = (now: number) => {
+    queued = 0
+    if (flight !== null) fly(now)
+    if (marks !== null) showNearMarks(marks, camera.position, outwards)
+    renderer.render(scene, camera)
+  }
+  const redraw = () => {
+    if (queued === 0) queued = requestAnimationFrame(draw)
+  }
+  const stand = (pose: CameraPose) => {
+    controls.target.copy(pose.target)
+    camera.position.copy(pose.position)
+    controls.update()
+  }
+  const fly = (now: number) => {
+    const t = Math.min(1, (now - flight!.start) / 520)
+    const { from, to } = flight!
+    if (t === 1) flight = null
+    stand(between(from, to, t))
+    if (flight !== null) redraw()
+  }
+  controls.addEventListener('change', () => {
+    turned(controls.getAzimuthalAngle())
+    redraw()
+  })
+  controls.addEventListener('start', () => {
+    flight = null
+    lastView = null
+  })
+
+  const raycaster = new Raycaster()
+  const onScreen = new Vector2()
+  const applyColours = () => {
+    skin.recolour(colours)
+    ring.recolour(colours.ring)
+    sky.color.set(colours.sky)
+    sky.groundColor.set(colours.ground)
+    sky.intensity = 1.7 * colours.lightScale
+    key.intensity = 1.75 * colours.lightScale
+    fill.intensity = 0.45 * colours.lightScale
+    redraw()
+  }
+  applyColours()
+
+  return {
+    skin,
+    ring,
+    controls,
+    redraw,
+    pickAt(x, y) {
+      onScreen.set((2 * x) / size.width - 1, 1 - (2 * y) / size.height)
+      raycaster.setFromCamera(onScreen, camera)
+      return skin.pick(raycaster.ray)
+    },
+    goTo(view, animated) {
+      lastView = view
+      const to = poseOf(view, camera)
+      if (!animated) {
+        flight = null
+        stand(to)
+        redraw()
+        return
+      }
+      flight = {
+        from: { target: controls.target.clone(), position: camera.position.clone() },
+        to,
+        start: performance.now(),
+      }
+      redraw()
+    },
+    turn(rightRad, upRad) {
+      lastView = null
+      const around = new Spherical().setFromVector3(camera.position.clone().sub(controls.target))
+      around.theta += rightRad
+      around.phi = Math.min(Math.PI - 0.05, Math.max(0.05, around.phi - upRad))
+      stand({ target: controls.target.clone(), position: new Vector3().setFromSpherical(around).add(controls.target) })
+    },
+    zoom(factor) {
+      lastView = null
+      const away = camera.position.clone().sub(controls.target)
+      away.setLength(Math.min(controls.maxDistance, Math.max(controls.minDistance, away.length() * factor)))
+      stand({ target: controls.target.clone(), position: away.add(controls.target) })
+    },
+    showOverlay(overlay) {
+      if (strands !== null) disposeGroup(strands)
+      if (marks !== null) disposeMarks(marks)
+      strands = overlay === null ? null : strandGroup(overlay.strands, colours.muscle, outwards, depthMm)
+      marks = overlay === null ? null : markGroup(overlay.marks, '#17595a')
+      if (strands !== null) scene.add(strands)
+      if (marks !== null) scene.add(marks)
+      redraw()
+    },
+    recolour(scheme) {
+      colours = sceneColours[scheme]
+      applyColours()
+    },
+    resize(width, height, free) {
+      size = { width, height }
+      const freeWidth = Math.max(80, width - free.left - free.right)
+      const freeHeight = Math.max(80, height - free.top - free.bottom)
+      renderer.setPixelRatio(Math.min(2, window.devicePixelRatio))
+      renderer.setSize(width, height, false)
+      camera.aspect = freeWidth / freeHeight
+      camera.setViewOffset(freeWidth, freeHeight, -free.left, -free.top, width, height)
+      if (lastView !== null && flight === null) stand(poseOf(lastView, camera))
+      // drawn at once: a resized canvas is blank, and waiting a frame would flicker
+      draw(performance.now())
+    },
+    onTurn(listener) {
+      turned = listener
+    },
+    screenOf(point) {
+      const at = point.clone().project(camera)
+      return { x: ((at.x + 1) / 2) * size.width, y: ((1 - at.y) / 2) * size.height }
+    },
+    dispose() {
+      cancelAnimationFrame(queued)
+      controls.dispose()
+      skin.dispose()
+      renderer.dispose()
+    },
+  }
+}

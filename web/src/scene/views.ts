@@ -1,0 +1,87 @@
+/** Where the camera stands for each named view, and how it gets there. */
+import { type PerspectiveCamera, Spherical, Vector3 } from 'three'
+
+export const viewNames = ['front', 'back', 'left', 'right', 'head', 'hand', 'foot'] as const
+export type ViewName = (typeof viewNames)[number]
+
+/** A place to look at: `azimuth` 0 from the front, 90 degrees from the person's left. */
+export type View = {
+  readonly at: readonly [number, number, number]
+  readonly azimuthDeg: number
+  readonly risingDeg: number
+  /** What has to fit into the picture. */
+  readonly heightMm: number
+  readonly widthMm: number
+}
+
+const whole = { at: [0, 880, 0], risingDeg: 2, heightMm: 1790, widthMm: 860 } as const
+
+/** The right hand and foot: the camera comes to the side on which it already is where that is the left. */
+export function viewOf(name: ViewName, side: 'left' | 'right', bodyHandAt: readonly [number, number, number]): View {
+  const sign = side === 'left' ? 1 : -1
+  switch (name) {
+    case 'front':
+      return { ...whole, azimuthDeg: 0 }
+    case 'back':
+      return { ...whole, azimuthDeg: 180 }
+    case 'left':
+      return { ...whole, azimuthDeg: 90, widthMm: 560 }
+    case 'right':
+      return { ...whole, azimuthDeg: -90, widthMm: 560 }
+    case 'head':
+      return { at: [0, 1570, 10], azimuthDeg: sign * 38, risingDeg: 6, heightMm: 420, widthMm: 420 }
+    case 'hand':
+      return {
+        at: [sign * Math.abs(bodyHandAt[0]), bodyHandAt[1], bodyHandAt[2]],
+        azimuthDeg: sign * 12,
+        risingDeg: 4,
+        heightMm: 300,
+        widthMm: 260,
+      }
+    case 'foot':
+      return { at: [sign * 105, 70, 40], azimuthDeg: sign * 48, risingDeg: 24, heightMm: 300, widthMm: 330 }
+  }
+}
+
+export type CameraPose = { readonly target: Vector3; readonly position: Vector3 }
+
+export function poseOf(view: View, camera: PerspectiveCamera): CameraPose {
+  const halfFov = Math.tan((camera.fov * Math.PI) / 360)
+  const byHeight = view.heightMm / 2 / halfFov
+  const byWidth = view.widthMm / 2 / (halfFov * camera.aspect)
+  const distance = Math.max(byHeight, byWidth) * 1.04
+  const target = new Vector3(...view.at)
+  const around = new Spherical(
+    distance,
+    Math.PI / 2 - (view.risingDeg * Math.PI) / 180,
+    (view.azimuthDeg * Math.PI) / 180,
+  )
+  return { target, position: new Vector3().setFromSpherical(around).add(target) }
+}
+
+/** Between two poses: turns about the target instead of flying through the body. `t` from 0 to 1. */
+export function between(from: CameraPose, to: CameraPose, t: number): CameraPose {
+  const eased = t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2
+  const a = new Spherical().setFromVector3(from.position.clone().sub(from.target))
+  const b = new Spherical().setFromVector3(to.position.clone().sub(to.target))
+  const turn = ((b.theta - a.theta + 3 * Math.PI) % (2 * Math.PI)) - Math.PI
+  const around = new Spherical(
+    a.radius * (b.radius / a.radius) ** eased,
+    a.phi + (b.phi - a.phi) * eased,
+    a.theta + turn * eased,
+  )
+  const target = from.target.clone().lerp(to.target, eased)
+  return { target, position: new Vector3().setFromSpherical(around).add(target) }
+}
+
+/** What the person has at the left and right edge of the picture; the screen's sides are not the person's. */
+export type EdgeLabels = { readonly left: string; readonly right: string; readonly facing: string }
+
+export function edgeLabels(azimuthRad: number): EdgeLabels {
+  const degrees = ((((azimuthRad * 180) / Math.PI) % 360) + 360) % 360
+  const person = { left: "Person's left", right: "Person's right", front: 'Front', back: 'Back' }
+  if (degrees <= 60 || degrees >= 300) return { left: person.right, right: person.left, facing: 'Seen from the front' }
+  if (degrees >= 120 && degrees <= 240) return { left: person.left, right: person.right, facing: 'Seen from the back' }
+  if (degrees < 180) return { left: person.front, right: person.back, facing: "Seen from the person's left" }
+  return { left: person.back, right: person.front, facing: "Seen from the person's right" }
+}

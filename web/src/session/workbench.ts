@@ -1,0 +1,170 @@
+/**
+ * What is being drawn, with what, and what the drawing says: the state behind the whole app.
+ */
+import {
+  applyStroke,
+  type Brush,
+  copyInk,
+  drawingSchema,
+  emptyInk,
+  type Ink,
+  inkOf,
+  type Model,
+  type Quality,
+  type Ranking,
+  type Side,
+  type SourceRef,
+  type Stroke,
+} from '../model.ts'
+import { createStore, type Store } from '../store.ts'
+import { keepDrawing } from './keep.ts'
+
+export type Tool = {
+  readonly mode: 'paint' | 'turn'
+  readonly erase: boolean
+  readonly radiusMm: number
+  readonly intensity: number
+  readonly quality: readonly Quality[]
+  readonly mirror: boolean
+}
+
+export type History = { readonly states: readonly (readonly Stroke[])[]; readonly at: number }
+
+export type Looking = {
+  /** Index of the place under the pointer or chosen in the list. */
+  readonly place: number | null
+  /** The source whose muscle and zone are shown. */
+  readonly source: SourceRef | null
+}
+
+/** How much of the screen a phone's sheet covers. */
+export type SheetStop = 'low' | 'half' | 'full'
+
+export type InkListener = (ink: Ink, touched: Uint32Array | null) => void
+
+export type Workbench = {
+  readonly model: Model
+  readonly brush: Brush
+  readonly tool: Store<Tool>
+  readonly history: Store<History>
+  readonly looking: Store<Looking>
+  readonly answer: Store<{ readonly ranking: Ranking | null }>
+  readonly sheet: Store<{ readonly stop: SheetStop }>
+  ink(): Ink
+  strokes(): readonly Stroke[]
+  /** Adds what one gesture drew; everything undone before is given up. */
+  add(strokes: readonly Stroke[]): void
+  clear(): void
+  undo(): void
+  redo(): void
+  paintRegion(region: string, side: Side | null, erase: boolean): void
+  /** Told of every change of the ink; `touched` null means everything. */
+  onInk(listener: InkListener): () => void
+  tellInk(touched: Uint32Array | null): void
+  /** Puts the ink back to what the strokes say, after a gesture that was taken back. */
+  restore(): void
+}
+
+export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbench {
+  const { brush } = model
+  const vertexCount = model.body.positionsMm.length / 3
+  const tool = createStore<Tool>({
+    mode: 'paint',
+    erase: false,
+    radiusMm: 18,
+    intensity: 5,
+    quality: [],
+    mirror: false,
+  })
+  const history = createStore<History>({ states: [kept], at: 0 })
+  const looking = createStore<Looking>({ place: null, source: null })
+  const answer = createStore<{ readonly ranking: Ranking | null }>({ ranking: null })
+  const sheet = createStore<{ readonly stop: SheetStop }>({ stop: 'low' })
+  const listeners = new Set<InkListener>()
+  let ink = kept.length === 0 ? emptyInk(vertexCount) : inkOf(kept, brush)
+  /** Ink of states seen lately, so that undo is instant however long the drawing is. */
+  const seen = new Map<readonly Stroke[], Ink>([[kept, copyInk(ink)]])
+  let timer = 0
+
+  const tellInk = (touched: Uint32Array | null) => {
+    for (const listener of listeners) listener(ink, touched)
+  }
+  const strokes = () => history.get().states[history.get().at]!
+  /** From memory where it was seen; else on top of the state before, of which only the last strokes are missing. */
+  const inkFor = (now: readonly Stroke[]): Ink => {
+    const known = seen.get(now)
+    if (known !== undefined) return copyInk(known)
+    const before = history.get().states[history.get().at - 1]
+    const base = before?.every((stroke, index) => stroke === now[index]) && seen.get(before)
+    if (before === undefined || !base) return inkOf(now, brush)
+    const onTop = copyInk(base)
+    for (const stroke of now.slice(before.length)) applyStroke(onTop, stroke, brush)
+    return onTop
+  }
+  const restore = () => {
+    ink = inkFor(strokes())
+    tellInk(null)
+  }
+  const rankSoon = () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => {
+      answer.set({ ranking: strokes().length === 0 ? null : model.rank(ink.paint) })
+    }, 30)
+  }
+  const settle = () => {
+    restore()
+    seen.set(strokes(), copyInk(ink))
+    for (const old of [...seen.keys()].slice(0, -24)) seen.delete(old)
+    // a full disc or a private window: the drawing stays on screen, only keeping it failed
+    keepDrawing({ schema: drawingSchema, body: model.body.edition, strokes: strokes() }).catch(() => {})
+    rankSoon()
+  }
+  const push = (next: readonly Stroke[]) => {
+    const { states, at } = history.get()
+    history.set({ states: [...states.slice(0, at + 1), next], at: at + 1 })
+    settle()
+  }
+  const step = (by: 1 | -1) => {
+    const { states, at } = history.get()
+    if (states[at + by] === undefined) return
+    history.set({ at: at + by })
+    settle()
+  }
+  rankSoon()
+
+  return {
+    model,
+    brush,
+    tool,
+    history,
+    looking,
+    answer,
+    sheet,
+    ink: () => ink,
+    strokes,
+    add: (added) => push([...strokes(), ...added]),
+    clear: () => strokes().length > 0 && push([]),
+    undo: () => step(-1),
+    redo: () => step(1),
+    paintRegion(region, side, erase) {
+      const { intensity, quality, mirror } = tool.get()
+      push([
+        ...strokes(),
+        {
+          region,
+          side,
+          intensity,
+          quality,
+          ...(erase ? { erase: true as const } : {}),
+          ...(mirror && side !== null ? { mirrored: true as const } : {}),
+        },
+      ])
+    },
+    onInk(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    tellInk,
+    restore,
+  }
+}

@@ -1,0 +1,93 @@
+/** The body with everything that lies on top of its picture: sides, views, tools, the name under the pointer. */
+import { useReducedMotion } from '@mantine/hooks'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { placeName } from '../naming.ts'
+import { PhoneTools } from '../paint/phone-tools.tsx'
+import { ToolCard } from '../paint/tool-card.tsx'
+import { type ViewName, viewNames, viewOf } from '../scene/views.ts'
+import { useStore } from '../store.ts'
+import styles from './body-view.module.css'
+import { useStage } from './use-stage.ts'
+import { ViewBar } from './view-bar.tsx'
+import { useWorkbench } from './workbench-context.ts'
+
+const turnRad = Math.PI / 12
+
+export function BodyView({ phone }: { readonly phone: boolean }) {
+  const workbench = useWorkbench()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const { stage, hover, edges } = useStage(canvas, workbench, phone)
+  const still = useReducedMotion()
+  const [view, setView] = useState<ViewName>('front')
+  const [side, setSide] = useState<'left' | 'right'>('right')
+  const mode = useStore(workbench.tool, (tool) => tool.mode)
+
+  const goTo = (name: ViewName, animated = true) => {
+    if (stage === null) return
+    const both = name === 'head' || name === 'hand' || name === 'foot'
+    const nextSide = both && name === view ? (side === 'left' ? 'right' : 'left') : side
+    setView(name)
+    setSide(nextSide)
+    stage.goTo(viewOf(name, nextSide, handAt(workbench.model.body)), animated && !still)
+  }
+  useEffect(() => {
+    stage?.goTo(viewOf('front', 'right', [0, 0, 0]), false)
+  }, [stage])
+
+  const onKey = (event: KeyboardEvent) => {
+    if (stage === null) return
+    const turns: Record<string, [number, number]> = {
+      ArrowLeft: [-turnRad, 0],
+      ArrowRight: [turnRad, 0],
+      ArrowUp: [0, turnRad],
+      ArrowDown: [0, -turnRad],
+    }
+    const named = viewNames[Number(event.key) - 1]
+    if (turns[event.key] !== undefined) stage.turn(...turns[event.key]!)
+    else if (event.key === '+' || event.key === '=') stage.zoom(0.85)
+    else if (event.key === '-') stage.zoom(1 / 0.85)
+    else if (named !== undefined) goTo(named)
+    else return
+    event.preventDefault()
+  }
+
+  const { body, knowledge } = workbench.model
+  const place = hover === null ? undefined : body.places[hover.place]
+  return (
+    <section className={styles.view} aria-label="Body" data-mode={mode}>
+      <div className={styles.frame}>
+        <canvas
+          ref={canvas}
+          className={styles.canvas}
+          tabIndex={0}
+          role="img"
+          aria-label={`Body to paint on. ${edges.facing}. Arrow keys turn it, plus and minus zoom, 1 to 7 choose a view. To paint with the keyboard use "Paint by name".`}
+          onKeyDown={onKey}
+        />
+      </div>
+      <span className={styles.edge} data-at="left">
+        {edges.left}
+      </span>
+      <span className={styles.edge} data-at="right">
+        {edges.right}
+      </span>
+      {place !== undefined && (
+        <span className={styles.hover} style={{ left: hover!.x, top: hover!.y }} aria-hidden="true">
+          {placeName(knowledge, place.region, place.side)}
+        </span>
+      )}
+      <ViewBar phone={phone} view={view} side={side} onView={goTo} />
+      {phone ? <PhoneTools /> : <ToolCard />}
+    </section>
+  )
+}
+
+/** The middle of the hand: the outermost skin of the arm. */
+function handAt(body: { readonly positionsMm: Float32Array }): [number, number, number] {
+  let outermost = 0
+  for (let i = 0; i < body.positionsMm.length; i += 3) {
+    if (body.positionsMm[i]! > body.positionsMm[outermost]!) outermost = i
+  }
+  const [x, y, z] = body.positionsMm.subarray(outermost, outermost + 3)
+  return [x! - 25, y!, z!]
+}

@@ -1,0 +1,154 @@
+/** From the state of the app to the colours of the skin. */
+
+import type { Ink } from '../model.ts'
+import { bonePoint, coverOfZones, type SourceRef, soften, type ZoneCover } from '../model.ts'
+import { findSource, spotNumber } from '../naming.ts'
+import type { SkinMesh } from '../scene/skin-mesh.ts'
+import type { Overlay, Stage } from '../scene/stage.ts'
+import type { View } from '../scene/views.ts'
+import type { Workbench } from '../session/workbench.ts'
+
+export function showInk(skin: SkinMesh, ink: Ink, touched: Uint32Array | null): void {
+  const { array } = skin.ink
+  const put = (v: number) => {
+    array[4 * v] = ink.cover[v]!
+    array[4 * v + 1] = Math.round(ink.shade[v]! * 25.5)
+  }
+  if (touched === null) for (let v = 0; v < ink.cover.length; v++) put(v)
+  else {
+    const { mirrorVertex } = skin
+    for (const v of touched) {
+      put(v)
+      put(mirrorVertex[v]!)
+    }
+  }
+  skin.ink.needsUpdate = true
+}
+
+/** Hatches the paint of which more than half is explained by nothing in the list. */
+export function showUnexplained(skin: SkinMesh, workbench: Workbench): void {
+  const { body } = workbench.model
+  const { array } = skin.tone
+  const byPatch = workbench.answer.get().ranking?.unexplainedByPatch
+  for (let v = 0; v < body.placeOfVertex.length; v++) {
+    array[4 * v] = Math.round(255 * (byPatch?.[body.patchOfVertex[v]!] ?? 0))
+  }
+  skin.tone.needsUpdate = true
+}
+
+export function showFocus(skin: SkinMesh, workbench: Workbench, place: number | null): void {
+  const { body } = workbench.model
+  const share = new Float32Array(body.placeOfVertex.length)
+  if (place !== null) for (let v = 0; v < share.length; v++) share[v] = body.placeOfVertex[v] === place ? 1 : 0
+  const cover = place === null ? null : soften(body, share)
+  for (let v = 0; v < share.length; v++) skin.tone.array[4 * v + 1] = cover?.[v] ?? 0
+  skin.tone.needsUpdate = true
+}
+
+const covers = new Map<string, ZoneCover>()
+
+/** Shows the zone, the muscle and its marks. @returns the view from which all that is seen best, or null */
+export function showZone(stage: Stage, workbench: Workbench, source: SourceRef | null): View | null {
+  const { body, knowledge } = workbench.model
+  const { array } = stage.skin.ink
+  const found = source === null ? null : findSource(knowledge, source.id)
+  if (source === null || found === null) {
+    for (let v = 0; v < body.placeOfVertex.length; v++) {
+      array[4 * v + 2] = 0
+      array[4 * v + 3] = 0
+    }
+    stage.skin.ink.needsUpdate = true
+    stage.showOverlay(null)
+    return null
+  }
+  const key = `${source.id} ${source.side}`
+  const zones = found.kind === 'point' ? found.point.refersTo : found.other.refersTo
+  const cover = covers.get(key) ?? coverOfZones(body, zones, source.side)
+  covers.set(key, cover)
+  for (let v = 0; v < body.placeOfVertex.length; v++) {
+    array[4 * v + 2] = cover.essential[v]!
+    array[4 * v + 3] = Math.max(cover.spillover[v]!, cover.essential[v]!)
+  }
+  stage.skin.ink.needsUpdate = true
+  const overlay = overlayOf(workbench, source)
+  stage.showOverlay(overlay)
+  return viewOn(workbench, cover, overlay)
+}
+
+function overlayOf(workbench: Workbench, source: SourceRef): Overlay | null {
+  const { body, knowledge } = workbench.model
+  const found = findSource(knowledge, source.id)
+  if (found?.kind !== 'point') return null
+  const paths = found.part.strands.map((strand) => ({
+    widthMm: strand.widthMm,
+    throughMm: strand.through.map((id) => bonePoint(body, id, source.side)).filter((point) => point !== null),
+  }))
+  const marks = found.part.triggerPoints.flatMap((point) => {
+    const path = paths[point.where.strand]?.throughMm
+    if (path === undefined || path.length < 2) return []
+    return [{ label: spotNumber(point.id), atMm: along(path, point.where.along), chosen: point.id === source.id }]
+  })
+  return { strands: paths.filter((path) => path.throughMm.length >= 2), marks }
+}
+
+type Point = readonly [number, number, number]
+
+function along(path: readonly Point[], share: number): Point {
+  const lengths = path
+    .slice(1)
+    .map((point, i) => Math.hypot(...[0, 1, 2].map((axis) => point[axis]! - path[i]![axis]!)))
+  let left = share * lengths.reduce((sum, mm) => sum + mm, 0)
+  for (const [i, mm] of lengths.entries()) {
+    if (left <= mm || i === lengths.length - 1) {
+      const t = mm === 0 ? 0 : Math.min(1, left / mm)
+      return [0, 1, 2].map((axis) => path[i]![axis]! + t * (path[i + 1]![axis]! - path[i]![axis]!)) as unknown as Point
+    }
+    left -= mm
+  }
+  return path[0]!
+}
+
+/** Looks at zone and spot together, from where most of the zone faces the camera. */
+function viewOn(workbench: Workbench, cover: ZoneCover, overlay: Overlay | null): View | null {
+  const chosen = overlay?.marks.filter((mark) => mark.chosen).map((mark) => mark.atMm) ?? []
+  return viewOnSkin(workbench, (v) => cover.essential[v]! >= 128, chosen, 460)
+}
+
+/** Looks at one place of the body, with enough around it to see where that is. */
+export function viewOnPlace(workbench: Workbench, place: number): View | null {
+  return viewOnSkin(workbench, (v) => workbench.model.body.placeOfVertex[v] === place, [], 700)
+}
+
+function viewOnSkin(
+  workbench: Workbench,
+  inside: (vertex: number) => boolean,
+  points: readonly Point[],
+  leastMm: number,
+): View | null {
+  const { positionsMm, normals, vertexAreaMm2 } = workbench.model.body
+  const low = [Infinity, Infinity, Infinity]
+  const high = [-Infinity, -Infinity, -Infinity]
+  const facing = [0, 0, 0]
+  const include = (point: ArrayLike<number>, offset: number) => {
+    for (let axis = 0; axis < 3; axis++) {
+      low[axis] = Math.min(low[axis]!, point[offset + axis]!)
+      high[axis] = Math.max(high[axis]!, point[offset + axis]!)
+    }
+  }
+  for (let v = 0; v < vertexAreaMm2.length; v++) {
+    if (!inside(v)) continue
+    include(positionsMm, 3 * v)
+    for (let axis = 0; axis < 3; axis++) facing[axis]! += normals[3 * v + axis]! * vertexAreaMm2[v]!
+  }
+  for (const point of points) include(point, 0)
+  if (low[0] === Infinity) return null
+  const reach = Math.max(high[0]! - low[0]!, high[1]! - low[1]!, high[2]! - low[2]!)
+  const size = Math.max(leastMm, reach * 1.7)
+  return {
+    at: [0, 1, 2].map((axis) => (low[axis]! + high[axis]!) / 2) as [number, number, number],
+    azimuthDeg: (Math.atan2(facing[0]!, facing[2]!) * 180) / Math.PI,
+    risingDeg: 8,
+    heightMm: size,
+    widthMm: size,
+  }
+}

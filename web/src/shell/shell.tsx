@@ -1,0 +1,44 @@
+/** The body stays; what is said about it changes beside it (or, on a phone, on a sheet below it). */
+import { useMediaQuery } from '@mantine/hooks'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { BodyView } from './body-view.tsx'
+import { Header } from './header.tsx'
+import { Sheet } from './sheet.tsx'
+import styles from './shell.module.css'
+
+export const phoneQuery = '(max-width: 860px)'
+
+export function Shell() {
+  const phone = useMediaQuery(phoneQuery, window.matchMedia(phoneQuery).matches)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  return (
+    <div className={styles.shell}>
+      <a className="skip-link" href="#panel">
+        Skip to the answers
+      </a>
+      <Header />
+      <main className={styles.main}>
+        <BodyView phone={phone} />
+        {phone ? (
+          <Sheet key={path} initial={path === '/' ? 'low' : 'half'}>
+            <Outlet />
+          </Sheet>
+        ) : (
+          <Panel key={path}>
+            <Outlet />
+          </Panel>
+        )}
+      </main>
+    </div>
+  )
+}
+
+/** Keyed by its path, so that every page begins at its top. */
+function Panel({ children }: { readonly children: ReactNode }) {
+  return (
+    <section className={styles.panel} id="panel" aria-label="Answers" tabIndex={-1}>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+export default defineConfig({
+  resolve: { alias: { unknot: fileURLToPath(new URL('../src/index.ts', import.meta.url)) } },
+  build: { chunkSizeWarningLimit: 1200, target: 'es2022' },
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'autoUpdate',
+      manifest: {
+        name: 'Unknot',
+        short_name: 'Unknot',
+        description: 'Paint where it hurts and see which tender spots would explain it.',
+        theme_color: '#f6f4f0',
+        background_color: '#f6f4f0',
+        display: 'standalone',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        // a therapist's room may have no network: the body and the knowledge belong to the app
+        globPatterns: ['**/*.{js,css,html,svg,woff2,json,bin}'],
+        maximumFileSizeToCacheInBytes: 16_000_000,
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/api\//, /^\/data\//],
+      },
+    }),
+  ],
+})
