@@ -1,0 +1,167 @@
+/** Laws of the screen over made-up people; each run takes new ones from a printed seed. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answer, SafetyAsked } from '../../src/core/safety/asked.ts'
+import { type PermissionKnowledge, permissions } from '../../src/core/safety/permissions.ts'
+import { unansweredQuestions } from '../../src/core/safety/relevant-questions.ts'
+import { screen } from '../../src/core/safety/screen.ts'
+import { actions, mayPlan, type Screening } from '../../src/core/safety/screening.ts'
+import { clinic } from './clinic.ts'
+
+const rank = (screening: Screening): number =>
+  screening.kind === 'clear' ? -1 : actions.indexOf(screening.flags[0].action)
+
+const questionIds = clinic.questions.map((question) => question.id)
+const answer = fc.constantFrom<Answer>('yes', 'no', 'unsure')
+const quality = fc.constantFrom(
+  'aching',
+  'sharp',
+  'burning',
+  'tingling',
+  'numb',
+  'stabbing',
+  'throbbing',
+  'tight',
+  'electric',
+)
+const place = fc.constantFrom(...clinic.regions).chain((region) =>
+  fc.record({
+    region: fc.constant(region.id),
+    side: region.sided ? fc.constantFrom('left' as const, 'right' as const) : fc.constant(null),
+    intensity: fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined }),
+    quality: fc.option(fc.uniqueArray(quality, { maxLength: 3 }), { nil: undefined }),
+  }),
+)
+/** Mostly "no", as in life, so that single answers get to decide. */
+const answers = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...questionIds),
+      fc.oneof({ weight: 8, arbitrary: fc.constant<Answer>('no') }, { weight: 1, arbitrary: answer }),
+    ),
+    { maxLength: 60 },
+  )
+  .map((pairs) => Object.fromEntries(pairs))
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
+const person: fc.Arbitrary<SafetyAsked> = fc.record({
+  person: maybe(
+    fc.record({
+      ageYears: maybe(fc.integer({ min: 5, max: 99 })),
+      sex: maybe(fc.constantFrom('female' as const, 'male' as const, 'other' as const)),
+    }),
+  ),
+  pain: fc.array(place, { minLength: 1, maxLength: 12 }),
+  history: maybe(
+    fc.record({
+      onset: maybe(fc.constantFrom('gradual' as const, 'sudden' as const, 'injury' as const)),
+      durationDays: maybe(fc.integer({ min: 0, max: 900 })),
+    }),
+  ),
+  answers,
+  setting: fc.constantFrom('self' as const, 'clinic' as const),
+  form: fc.constantFrom('full' as const, 'short' as const),
+})
+const runs = { numRuns: 10_000 }
+const fewer = { numRuns: 2_000 }
+const withAnswer = (asked: SafetyAsked, id: string, value: Answer): SafetyAsked => ({
+  ...asked,
+  answers: { ...asked.answers, [id]: value },
+})
+const oneQuestion = fc.constantFrom(...questionIds)
+
+describe('screen, for ten thousand people each', () => {
+  it('unsure is never milder than yes, and never clear', () => {
+    fc.assert(
+      fc.property(person, oneQuestion, (asked, id) => {
+        const yes = screen(withAnswer(asked, id, 'yes'), clinic)
+        const unsure = screen(withAnswer(asked, id, 'unsure'), clinic)
+        expect(rank(unsure)).toBe(rank(yes))
+        expect(unsure.kind).not.toBe('clear')
+      }),
+      runs,
+    )
+  })
+  it('a yes never lowers anything, against a no or no answer', () => {
+    fc.assert(
+      fc.property(person, oneQuestion, (asked, id) => {
+        const { [id]: _, ...others } = asked.answers ?? {}
+        const yes = rank(screen(withAnswer(asked, id, 'yes'), clinic))
+        expect(yes).toBeGreaterThanOrEqual(rank(screen(withAnswer(asked, id, 'no'), clinic)))
+        expect(yes).toBeGreaterThanOrEqual(rank(screen({ ...asked, answers: others }, clinic)))
+      }),
+      runs,
+    )
+  })
+  it('a condition or medicine more never lowers anything', () => {
+    const ids = [...clinic.conditions, ...clinic.medicines, ...clinic.pregnancy].map((one) => one.id)
+    fc.assert(
+      fc.property(person, fc.constantFrom(...ids), (asked, id) => {
+        const more = screen({ ...asked, conditions: [{ id }] }, clinic)
+        expect(rank(more)).toBeGreaterThanOrEqual(rank(screen(asked, clinic)))
+        expect(more.kind).not.toBe('clear')
+      }),
+      fewer,
+    )
+  })
+  it('is clear only if every question that matters is answered with no', () => {
+    fc.assert(
+      fc.property(person, (asked) => {
+        const found = screen(asked, clinic)
+        if (found.kind !== 'clear') return
+        expect(unansweredQuestions(asked, clinic)).toEqual([])
+        expect(Object.values(asked.answers ?? {})).not.toContain('unsure')
+      }),
+      fewer,
+    )
+  })
+  it('is never clear for somebody whose age nobody knows', () => {
+    fc.assert(
+      fc.property(person, (asked) => {
+        expect(screen({ ...asked, person: undefined }, clinic).kind).not.toBe('clear')
+      }),
+      fewer,
+    )
+  })
+  it('says what to do whenever it stops', () => {
+    fc.assert(
+      fc.property(person, (asked) => {
+        const found = screen(asked, clinic)
+        if (found.kind === 'emergency') expect(found.whatToDo[0]).toContain('emergency number')
+        if (found.kind === 'refer') expect(found.whatToDo.length).toBeGreaterThanOrEqual(2)
+        for (const flag of found.flags) expect(flag.because.length).toBeGreaterThan(10)
+      }),
+      fewer,
+    )
+  })
+})
+
+describe('permissions', () => {
+  const knowledge: PermissionKnowledge = {
+    ...clinic,
+    muscles: clinic.musclePlaces.map(({ id, places }) => ({
+      id,
+      parts: places.map(({ part }) => ({ id: part, clinic: { self: { possible: 'yes', how: 'with a ball' } } })),
+    })) as unknown as PermissionKnowledge['muscles'],
+  }
+  it('never allow more alone than in the clinic, and never anything past a referral', () => {
+    fc.assert(
+      fc.property(person, (asked) => {
+        const of = (setting: 'self' | 'clinic') => {
+          const same = { ...asked, setting }
+          const found = screen(same, clinic)
+          return { found, all: permissions(same, found, knowledge) }
+        }
+        const self = of('self')
+        const inClinic = of('clinic')
+        if (!mayPlan(self.found)) expect(self.all.every((one) => one.permission.level === 'blocked')).toBe(true)
+        if (!mayPlan(self.found) || !mayPlan(inClinic.found)) return
+        self.all.forEach((one, index) => {
+          const other = inClinic.all[index]!.permission
+          expect(one.permission.limits.discomfortMax).toBeLessThanOrEqual(other.limits.discomfortMax)
+          expect(one.permission.limits.discomfortMax).toBeLessThanOrEqual(6)
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
