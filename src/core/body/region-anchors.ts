@@ -36,7 +36,7 @@ const disc = (at: Vec, discMm: number): Anchor => ({ strokes: [[at]], discMm })
 const finger = (knuckle: number, c0: number, tip: number, c1: number, palm: number): Anchor =>
   line(inHand(knuckle + 24, c0 + (c1 - c0) * 0.2, palm), inHand(tip - 8, c1, palm + 4))
 
-const head: Record<string, Anchor> = {
+const head = (): Record<string, Anchor> => ({
   vertex: disc([0, 1750, -8], 32),
   forehead: lines(
     [
@@ -110,9 +110,9 @@ const head: Record<string, Anchor> = {
     ],
     [[0, 1527, 82]],
   ),
-}
+})
 
-const trunk: Record<string, Anchor> = {
+const trunk = (): Record<string, Anchor> => ({
   throat: lines(
     [
       [12, 1510, 50],
@@ -230,9 +230,9 @@ const trunk: Record<string, Anchor> = {
   umbilical: wider(line([0, 1078, 114], [0, 1032, 114]), 12),
   'abdomen-lower': line([70, 1030, 102], [104, 1000, 82], [74, 984, 94]),
   suprapubic: line([0, 982, 106], [0, 944, 98]),
-}
+})
 
-const arm: Record<string, Anchor> = {
+const arm = (): Record<string, Anchor> => ({
   'upper-arm-front': line(inUpperArm(0.42, 0, 50), inUpperArm(0.82, 0, 44)),
   'upper-arm-side': line(inUpperArm(0.6, 44, 0), inUpperArm(0.84, 40, 0)),
   'upper-arm-back': line(inUpperArm(0.42, 0, -50), inUpperArm(0.8, 0, -46)),
@@ -264,9 +264,9 @@ const arm: Record<string, Anchor> = {
   'finger-ring-back': finger(84, -17, 180, -24, -11),
   'finger-little-front': finger(76, -35, 154, -50, 10),
   'finger-little-back': finger(76, -35, 154, -50, -10),
-}
+})
 
-const leg: Record<string, Anchor> = {
+const leg = (): Record<string, Anchor> => ({
   'hip-side': wider(line([170, 930, -10], [170, 908, -10]), 6),
   'thigh-front-upper': line(onThigh(0.2, 4, 84), onThigh(0.42, 4, 84)),
   'thigh-front-lower': line(onThigh(0.62, 2, 74), onThigh(0.82, 2, 60)),
@@ -322,6 +322,6 @@ const leg: Record<string, Anchor> = {
     [inFoot(212, 31, 3), inFoot(233, 31, 0)],
     [inFoot(198, 45, 3), inFoot(216, 44, 0)],
   ),
-}
+})
 
-export const regionAnchors: Readonly<Record<string, Anchor>> = { ...head, ...trunk, ...arm, ...leg }
+export const regionAnchors = (): Readonly<Record<string, Anchor>> => ({ ...head(), ...trunk(), ...arm(), ...leg() })

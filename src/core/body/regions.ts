@@ -32,8 +32,9 @@ export function regionOfHalf(half: Skin, regions: readonly string[]): Uint16Arra
   const seeds: Seed[] = []
   const owner: number[] = []
   const discs: { region: number; seed: Seed; discMm: number }[] = []
+  const anchors = regionAnchors()
   regions.forEach((id, region) => {
-    const anchor = regionAnchors[id]
+    const anchor = anchors[id]
     if (!anchor) throw new Error(`region "${id}" has no anchor on the body`)
     for (const stroke of anchor.strokes)
       for (const at of along(stroke)) {

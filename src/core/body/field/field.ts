@@ -15,6 +15,8 @@ export type Field = {
   readonly distanceMm: (x: number, y: number, z: number) => number
   /** Nothing of the surface lies beyond this box. */
   readonly box: Box
+  /** Whether a solid reaches into a box; where none does there is no surface. */
+  readonly reaches: (box: Box) => boolean
 }
 
 const CELL_MM = 24
@@ -91,8 +93,17 @@ export function fieldOf(pieces: readonly Piece[]): Field {
     })
   }
   const clampTo = (v: number, n: number) => (v < 0 ? 0 : v >= n ? n - 1 : v)
+  const solids = pieces.flatMap((piece) => (piece.kind === 'solid' ? [piece] : []))
   return {
     box: { low, high },
+    reaches: (box) =>
+      solids.some(({ shape, softMm }) =>
+        ([0, 1, 2] as const).every(
+          (i) =>
+            shape.box.low[i] - softMm / 3 - SWELL_MM < box.high[i] &&
+            shape.box.high[i] + softMm / 3 + SWELL_MM > box.low[i],
+        ),
+      ),
     distanceMm: (x, y, z) => {
       const ix = clampTo(((x - low[0]) / CELL_MM) | 0, size[0])
       const iy = clampTo(((y - low[1]) / CELL_MM) | 0, size[1])
@@ -105,6 +116,8 @@ export function fieldOf(pieces: readonly Piece[]): Field {
 }
 
 const FAR_MM = 1000
+/** Relief lifts the surface at most this far off its solids. */
+const SWELL_MM = 10
 
 function blend(pieces: readonly Piece[], x: number, y: number, z: number): number {
   let d = FAR_MM

@@ -5,38 +5,38 @@ import { bump, ridge } from '../field/relief.ts'
 import { ellipsoid, loft, spindle } from '../field/shapes.ts'
 import { elbow, inForearm, inUpperArm, shoulder, wrist } from './skeleton.ts'
 
-export const armSolids: readonly Piece[] = [
-  solid(ellipsoid([178, 1392, -20], [54, 54, 54]), 46),
+export const armSolids = (): readonly Piece[] => [
+  solid(ellipsoid([179, 1384, -20], [48, 50, 48]), 40),
   solid(
     loft(shoulder, elbow, [
-      [-12, 0, 0, 42, 42, 46, 46],
-      [40, 2, 0, 48, 45, 50, 50],
-      [90, 2, 0, 46, 44, 50, 50],
-      [150, 0, 1, 42, 42, 49, 48],
-      [205, 0, 1, 40, 40, 46, 45],
-      [255, 0, 0, 39, 39, 40, 42],
-      [300, 0, -2, 41, 40, 36, 40],
-      [322, 0, -3, 37, 35, 32, 37],
+      [-10, 0, 0, 34, 36, 38, 38],
+      [30, 2, 0, 45, 42, 47, 47],
+      [80, 3, 0, 47, 43, 50, 50],
+      [140, 1, 1, 45, 44, 50, 51],
+      [200, 0, 2, 42, 42, 47, 47],
+      [250, 0, 0, 39, 39, 40, 42],
+      [288, 0, -2, 37, 36, 33, 37],
+      [312, 0, -3, 31, 30, 25, 32],
     ]),
-    30,
+    34,
   ),
   solid(
     loft(elbow, wrist, [
-      [-18, 0, -3, 36, 35, 32, 37],
-      [15, 1, 0, 42, 40, 37, 38],
-      [50, 2, 0, 46, 42, 41, 40],
-      [90, 2, 0, 45, 41, 40, 39],
-      [140, 0, 0, 39, 37, 35, 35],
-      [190, 0, 0, 33, 32, 29, 29],
-      [232, 0, 0, 30, 29, 24, 24],
-      [262, 0, 0, 31, 30, 21, 21],
-      [282, 0, 0, 31, 31, 18, 18],
+      [-22, 0, -3, 30, 30, 24, 32],
+      [10, 1, 0, 39, 37, 33, 36],
+      [45, 3, 0, 45, 41, 39, 39],
+      [85, 2, 0, 44, 41, 39, 38],
+      [135, 1, 0, 39, 37, 35, 34],
+      [185, 0, 0, 33, 32, 29, 28],
+      [228, 0, 0, 29, 28, 23, 23],
+      [258, 0, 0, 29, 28, 19, 19],
+      [276, 0, 0, 27, 27, 15, 15],
     ]),
-    26,
+    22,
   ),
 ]
 
-export const armSurface: readonly Piece[] = [
+export const armSurface = (): readonly Piece[] => [
   // deltoid, biceps, triceps
   relief(bump(inUpperArm(0.12, 36, 4), [24, 60, 30], 3)),
   relief(
@@ -102,7 +102,7 @@ export const armSurface: readonly Piece[] = [
 ]
 
 /** Shape of the armpit's two folds, blended before the arm. */
-export const foldSolids: readonly Piece[] = [
-  solid(spindle([120, 1335, 40], [205, 1345, -2], 30, 20, [0, 0.3, 1]), 40),
-  solid(spindle([115, 1300, -66], [200, 1330, -38], 40, 22, [0, 0, -1]), 40),
+export const foldSolids = (): readonly Piece[] => [
+  solid(spindle([112, 1338, 36], [208, 1344, -2], 30, 20, [0, 0.3, 1]), 44),
+  solid(spindle([105, 1305, -64], [204, 1334, -36], 38, 22, [0, 0, -1]), 46),
 ]

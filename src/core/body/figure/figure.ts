@@ -4,28 +4,29 @@ import { bothSides, fieldOf } from '../field/field.ts'
 import type { Grid } from '../mesh/extract.ts'
 import type { Sizing } from '../mesh/remesh.ts'
 import { armSolids, armSurface, foldSolids } from './arm.ts'
+import { footSolids, footSurface } from './foot.ts'
 import { fingerGaps, handSolids, handSurface } from './hand.ts'
 import { headSolids, headSurface } from './head.ts'
-import { footSolids, footSurface, legSolids, legSurface } from './leg.ts'
+import { legSolids, legSurface } from './leg.ts'
 import { inFoot, inHand } from './skeleton.ts'
 import { trunkSolids, trunkSurface } from './trunk.ts'
 
 export function buildFigure(): Field {
   const pieces: readonly Piece[] = [
-    ...trunkSolids,
-    ...headSolids,
-    ...bothSides(foldSolids),
-    ...armSolids,
-    ...handSolids,
-    ...fingerGaps,
-    ...bothSides(legSolids),
-    ...bothSides(footSolids),
-    ...trunkSurface,
-    ...headSurface,
-    ...armSurface,
-    ...handSurface,
-    ...bothSides(legSurface),
-    ...bothSides(footSurface),
+    ...trunkSolids(),
+    ...headSolids(),
+    ...bothSides(foldSolids()),
+    ...armSolids(),
+    ...handSolids(),
+    ...fingerGaps(),
+    ...bothSides(legSolids()),
+    ...bothSides(footSolids()),
+    ...trunkSurface(),
+    ...headSurface(),
+    ...armSurface(),
+    ...handSurface(),
+    ...bothSides(legSurface()),
+    ...bothSides(footSurface()),
   ]
   return fieldOf(pieces)
 }
@@ -39,22 +40,22 @@ export function gridFor(field: Field): Grid {
     return Float64Array.from(out)
   }
   return [
-    lines(0, high[0], (x) => (x < 84 ? 3.2 : x < 180 ? 3.6 : x < 300 ? 5 : 2.4)),
-    lines(low[1], high[1], (y) => (y < 70 ? 3 : y < 640 ? 7 : y < 850 ? 3 : y < 1515 ? 6 : y < 1690 ? 2.6 : 5)),
-    lines(low[2], high[2], (z) => (z < -20 ? 5 : z < 40 ? 2.6 : z < 170 ? 3.4 : 5)),
+    lines(0, high[0], (x) => (x < 84 ? 3 : x < 180 ? 2.7 : x < 300 ? 7 : 2.4)),
+    lines(low[1], high[1], (y) => (y < 70 ? 3 : y < 640 ? 10 : y < 850 ? 3.2 : y < 1515 ? 9 : y < 1690 ? 2.6 : 5)),
+    lines(low[2], high[2], (z) => (z < -20 ? 5.5 : z < 40 ? 2.8 : z < 130 ? 3.2 : z < 170 ? 2.8 : 5)),
   ]
 }
 
 /** How long an edge should be at a place. */
 export const figureSizing: Sizing = (x, y, z) => {
   const fade = (d: number, from: number, to: number) => Math.min(Math.max((d - from) / (to - from), 0), 1)
-  let size = 12.5
+  let size = 11
   const take = (near: number, far: number) => {
-    size = Math.min(size, near + (12.5 - near) * far)
+    size = Math.min(size, near + (11 - near) * far)
   }
   // hand
   const h = inHand(60, 0)
-  take(6, fade(Math.hypot((x - h[0]) * 0.8, (y - h[1]) * 0.8, z - h[2]), 62, 150))
+  take(5.5, fade(Math.hypot((x - h[0]) * 0.8, (y - h[1]) * 0.8, z - h[2]), 62, 150))
   const f = inHand(140, 0)
   take(3.7, fade(Math.hypot(x - f[0], (y - f[1]) * 0.9, z - f[2]), 60, 110))
   // foot
@@ -66,10 +67,15 @@ export const figureSizing: Sizing = (x, y, z) => {
   // head
   if (y > 1380) {
     take(8, fade(1520 - y, 0, 90))
-    take(4, fade(Math.hypot(x * 0.8, (y - 1600) * 0.62, (z - 100) * 0.8), 40, 100))
-    take(3.6, fade(Math.hypot(x - 78, (y - 1621) * 0.7, z + 4), 24, 60))
+    take(3.4, fade(Math.hypot(x * 0.8, (y - 1600) * 0.62, (z - 100) * 0.8), 40, 100))
+    take(1.9, fade(Math.hypot(x - 31, (y - 1638) * 1.5, z - 90), 17, 40))
+    take(1.9, fade(Math.hypot(x * 0.7, (y - 1573) * 1.3, z - 102), 15, 40))
+    take(2.3, fade(Math.hypot(x, (y - 1604) * 0.9, z - 112), 14, 40))
+    take(2.6, fade(Math.hypot(x - 79, (y - 1621) * 0.7, z + 4), 26, 60))
   }
+  // the armpit's folds are sharp
+  take(5, fade(Math.hypot(x - 165, (y - 1315) * 0.7, (z + 10) * 0.5), 20, 70))
   // arms are thin
-  if (x > 200) take(9.5, fade(x, 290, 200))
+  if (x > 200) take(8.5, fade(x, 290, 200))
   return size
 }

@@ -50,7 +50,7 @@ function fingerSurface(f: Finger): Piece[] {
       ]),
     )
   return [
-    relief(bump(at(a0 - 3, -15), [8, 9, 8], 3)),
+    relief(bump(at(a0 - 3, -15), [9, 11, 9], 2)),
     relief(bump(at(a0 + f.proximal, -r), [7, 7, 6], 1)),
     crease(a0 + f.proximal, r, -0.9),
     crease(a0 + f.proximal + f.middle, r + 2, -0.8),
@@ -59,15 +59,15 @@ function fingerSurface(f: Finger): Piece[] {
   ]
 }
 
-export const handSolids: readonly Piece[] = [
+export const handSolids = (): readonly Piece[] => [
   solid(
     loft(inHand(0, 0), inHand(100, 0), [
-      [-14, 0, 0, 30, 30, 18, 18, 2.2, 2.2],
-      [6, 0, 0, 31, 31, 17, 16, 2.3, 2.4],
+      [-20, 0, 0, 26, 26, 14, 14, 2.2, 2.2],
+      [4, 0, 0, 30, 30, 17, 16, 2.3, 2.4],
       [30, -1, 0, 34, 35, 16, 14, 2.5, 2.6],
-      [58, -3, 0, 36, 38, 13, 13, 2.7, 2.8],
-      [80, -5, 0, 38, 38, 11, 12, 2.8, 2.8],
-      [96, -5, 0, 36, 36, 9, 9, 2.8, 2.8],
+      [58, -3, 0, 36, 38, 14, 13, 2.6, 2.8],
+      [82, -5, 0, 40, 40, 13, 12, 2.6, 2.8],
+      [100, -5, 0, 36, 37, 9, 7, 2.6, 2.8],
     ]),
     18,
   ),
@@ -79,9 +79,10 @@ export const handSolids: readonly Piece[] = [
   // web between thumb and index finger
   solid(spindle(inHand(50, 20, 3), inHand(74, 38, 6), 14, 8, [0, 0, 1]), 14),
   ...fingers.flatMap(finger),
+  ...fingerWebs(),
 ]
 
-export const handSurface: readonly Piece[] = [
+export const handSurface = (): readonly Piece[] => [
   ...fingers.flatMap(fingerSurface),
   relief(bump(inHand(54, 2, 16), [17, 22, 12], -4, [handAcross, handAlong, [0, 0, 1]])),
   relief(
@@ -110,14 +111,20 @@ export const handSurface: readonly Piece[] = [
   ),
 ]
 
-/** Keeps neighbouring fingers apart beyond the webs. */
-export const fingerGaps: readonly Piece[] = fingers.slice(1).map((f, i) => {
-  const g = fingers[i]!
-  const across = (a: number) =>
-    (f.knuckle[1] + g.knuckle[1]) / 2 +
-    ((f.tip[1] - f.knuckle[1]) / (f.tip[0] - f.knuckle[0]) + (g.tip[1] - g.knuckle[1]) / (g.tip[0] - g.knuckle[0])) *
-      0.5 *
-      (a - 88)
-  const web = Math.min(f.knuckle[0], g.knuckle[0]) + 23
-  return hollow(spindle(inHand(web, across(web), 0), inHand(web + 70, across(web + 70), 6), 1.2, 22, [0, 0, 1], 1), 3)
-})
+/** The webs between neighbouring fingers, and the gaps beyond them. */
+const between = () =>
+  fingers.slice(1).map((f, i) => {
+    const g = fingers[i]!
+    const slope = (h: Finger) => (h.tip[1] - h.knuckle[1]) / (h.tip[0] - h.knuckle[0])
+    const across = (a: number) =>
+      (f.knuckle[1] + slope(f) * (a - f.knuckle[0]) + g.knuckle[1] + slope(g) * (a - g.knuckle[0])) / 2
+    const at = (a: number, palm: number) => inHand(a, across(a), palm)
+    const web = Math.min(f.knuckle[0], g.knuckle[0]) + 22
+    return { at, web }
+  })
+
+export const fingerWebs = (): readonly Piece[] =>
+  between().map(({ at, web }) => solid(roundCone(at(web - 26, 0), at(web - 4, 1), 8, 6.5), 9))
+
+export const fingerGaps = (): readonly Piece[] =>
+  between().map(({ at, web }) => hollow(spindle(at(web + 2, 0), at(web + 76, 4), 1.2, 20), 3))

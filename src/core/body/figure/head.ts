@@ -1,156 +1,183 @@
 /** Head and face. */
 import type { Piece } from '../field/field.ts'
 import { bothSides, hollow, relief, solid } from '../field/field.ts'
+import type { Relief } from '../field/relief.ts'
 import { bump, ridge } from '../field/relief.ts'
-import type { Station } from '../field/shapes.ts'
-import { ellipsoid, frameAlong, loft, roundCone, spindle } from '../field/shapes.ts'
+import type { Frame, Station } from '../field/shapes.ts'
+import { ellipsoid, loft, roundCone, spindle } from '../field/shapes.ts'
+import type { Vec } from '../vec.ts'
+import { add, scale } from '../vec.ts'
 
-function level(y: number, wide: number, front: number, back: number, sf = 2.3): Station {
+function level(y: number, wide: number, front: number, back: number, sf = 2.2): Station {
   const middle = (front + back) / 2
   return [y, 0, middle, wide, wide, front - middle, middle - back, sf, 2.2]
 }
 
-const face = loft(
-  [0, 0, 0],
-  [0, 1, 0],
-  [
-    level(1523, 14, 84, 44),
-    level(1530, 30, 93, 24),
-    level(1545, 44, 95, 4),
-    level(1565, 53, 96, -12),
-    level(1590, 60, 98, -22),
-    level(1615, 65, 97, -30),
-    level(1640, 68, 97, -32),
-    level(1665, 70, 102, -32),
-    level(1695, 69, 97, -28),
-    level(1722, 54, 74, -16),
-  ],
-)
+const face = () =>
+  loft(
+    [0, 0, 0],
+    [0, 1, 0],
+    [
+      level(1524, 12, 82, 46),
+      level(1532, 27, 91, 26),
+      level(1546, 44, 93, 6),
+      level(1564, 53, 95, -10),
+      level(1588, 60.5, 97, -22, 2.1),
+      level(1612, 65.5, 96, -30, 2.1),
+      level(1640, 67, 95, -32, 2.2),
+      level(1664, 69, 99, -32, 2.3),
+      level(1694, 67, 91, -28, 2.2),
+      level(1718, 50, 64, -16),
+      level(1736, 24, 30, -10),
+    ],
+  )
 
-const middle: readonly Piece[] = [
-  solid(ellipsoid([0, 1662, 5], [74, 88, 97]), 20),
-  solid(ellipsoid([0, 1676, -26], [76, 70, 66]), 30),
-  solid(face, 22),
-  solid(ellipsoid([0, 1540, 80], [19, 15, 17]), 18),
-  // nose
-  solid(roundCone([0, 1646, 90], [0, 1609, 112], 7, 9), 11),
-  solid(ellipsoid([0, 1606, 114], [10, 9, 12]), 8),
+const middleSolids = (): readonly Piece[] => [
+  solid(ellipsoid([0, 1662, 4], [73, 88, 97]), 20),
+  solid(ellipsoid([0, 1674, -26], [76, 70, 66]), 30),
+  solid(ellipsoid([0, 1622, -38], [61, 36, 43]), 26),
+  solid(face(), 26),
+  solid(ellipsoid([0, 1541, 80], [18, 14, 16]), 20),
   // mouth mound
-  solid(ellipsoid([0, 1574, 82], [32, 22, 24]), 18),
+  solid(ellipsoid([0, 1579, 80], [33, 26, 26]), 22),
+  solid(ellipsoid([0, 1592, 82], [20, 12, 19]), 20),
+  // nose: bridge, then tip
+  solid(roundCone([0, 1645, 89], [0, 1613, 103], 5.5, 8), 15),
+  solid(ellipsoid([0, 1608.5, 108.5], [9, 8.5, 11.5]), 12),
 ]
 
-const side: readonly Piece[] = [
-  solid(spindle([52, 1552, 12], [22, 1536, 74], 11, 13, [0, 1, 0], 1.15), 22),
-  solid(spindle([57, 1600, 14], [52, 1556, 20], 9, 16, [0, 0, 1], 1.15), 22),
-  solid(ellipsoid([50, 1614, 68], [20, 13, 20]), 24),
-  hollow(ellipsoid([32, 1640, 108], [17, 10, 15], frameAlong([32, 1640, 0], [34, 1660, 0])), 12),
-  solid(ellipsoid([31, 1639, 83], [13, 12, 13]), 6),
-  solid(ellipsoid([12, 1602, 107], [7.5, 7, 10]), 7),
-  hollow(ellipsoid([6.5, 1597, 114], [3.4, 4, 6]), 3),
-  // ear
-  solid(
-    ellipsoid(
-      [78, 1621, -6],
-      [6, 31, 17],
-      [
-        [0.88, 0.05, 0.47],
-        [-0.04, 0.98, -0.2],
-        [-0.47, 0.15, 0.87],
-      ],
-    ),
-    7,
-  ),
-  hollow(
-    ellipsoid(
-      [84, 1622, -1],
-      [5, 17, 9],
-      [
-        [0.88, 0.05, 0.47],
-        [-0.04, 0.98, -0.2],
-        [-0.47, 0.15, 0.87],
-      ],
-    ),
-    5,
-  ),
-  hollow(ellipsoid([76, 1621, 5], [8, 5, 4]), 4),
+/** The ear leans back and stands out a little. */
+const earFrame: Frame = [
+  [0.88, 0.05, 0.47],
+  [-0.13, 0.98, -0.15],
+  [-0.46, 0.19, 0.87],
 ]
 
-const surfaceSide: readonly Piece[] = [
-  relief(
-    ridge([
-      [[12, 1655, 102], 8, 2],
-      [[34, 1660, 97], 8, 3.5],
-      [[55, 1652, 80], 8, 2.5],
-    ]),
-  ),
-  relief(
-    ridge([
-      [[17, 1641, 96], 2.6, -0.8],
-      [[31, 1646.5, 97], 2.6, -1.2],
-      [[45, 1640, 88], 2.6, -0.8],
-    ]),
-  ),
-  relief(
-    ridge([
-      [[18, 1638.5, 93], 1.8, -0.8],
-      [[31, 1635, 97], 1.8, -1.2],
-      [[45, 1638, 86], 1.8, -0.8],
-    ]),
-  ),
-  relief(
-    ridge([
-      [[16, 1600, 106], 5, -1.5],
-      [[24, 1586, 100], 6, -2],
-      [[31, 1570, 92], 6, -1],
-    ]),
-  ),
-  relief(bump([66, 1655, 52], [16, 22, 22], -4)),
-  relief(bump([48, 1585, 76], [14, 14, 18], -3)),
-  relief(bump([22, 1573, 98], [5, 3, 6], -1.5)),
+const earMiddle: Vec = [77, 1620, -7]
+
+/** A place on the ear: mm upwards and forwards in its plane, mm out of it. */
+function inEar(up: number, ahead: number, out: number): Vec {
+  return add(earMiddle, add(scale(earFrame[1], up), add(scale(earFrame[2], ahead), scale(earFrame[0], out))))
+}
+
+/** The ear's rolled rim, from above the canal over the top and the back to the lobe. */
+const earRim = (): Relief =>
+  ridge(
+    [25, 60, 90, 120, 150, 180, 210, 238].map((degrees, i) => {
+      const a = (degrees * Math.PI) / 180
+      return [inEar(28 * Math.sin(a), 14.5 * Math.cos(a), 4), 3.2, i === 0 || i === 7 ? 0.5 : 2.4] as const
+    }),
+  )
+
+const sideSolids = (): readonly Piece[] => [
+  // jaw
+  solid(spindle([47, 1553, 16], [18, 1536, 74], 9, 12, [0, 1, 0], 1.15), 24),
+  solid(spindle([54, 1600, 16], [47, 1557, 22], 9, 16, [0, 0, 1], 1.15), 26),
+  // cheekbone and the arch to the ear
+  solid(ellipsoid([40, 1609, 60], [24, 16, 24]), 34),
+  solid(spindle([56, 1613, 62], [67, 1617, 16], 4.5, 6, [0, 1, 0], 1.1), 20),
+  // wing of the nose
+  solid(ellipsoid([10.5, 1603.5, 102.5], [6.3, 6, 9]), 10),
+  hollow(ellipsoid([5.8, 1597.5, 108.5], [2.6, 3, 5]), 5),
+  // orbit, then the eyeball under its lids
+  hollow(ellipsoid([31, 1638, 106.5], [18, 10.5, 16]), 15),
+  solid(ellipsoid([31, 1638.5, 79.5], [14.5, 12, 13]), 7),
+  // ear: the shell, its bowl and the flap in front of the canal
+  solid(ellipsoid(earMiddle, [5.6, 31, 17.5], earFrame), 9),
+  hollow(ellipsoid(inEar(2, 1, 8.5), [6.5, 11, 8.5], earFrame), 6),
+  solid(ellipsoid([72.5, 1618, 9.5], [3.4, 5.5, 4]), 7),
 ]
 
-const surfaceMiddle: readonly Piece[] = [
+const sideSurface = (): readonly Piece[] => [
+  relief(earRim()),
+  relief(bump(inEar(11, -4, 5), [4, 9, 4], 1.6, earFrame)),
+  // brow
   relief(
     ridge([
-      [[0, 1594, 106], 4, -1.2],
-      [[0, 1585, 108], 4, -1.8],
+      [[11, 1655, 100], 9, 1.5],
+      [[32, 1660, 95], 9, 3],
+      [[54, 1653, 79], 9, 2.5],
+    ]),
+  ),
+  // upper lid's fold, the slit between the lids, the lower lid's edge
+  relief(
+    ridge([
+      [[18, 1643, 90], 2.6, -0.5],
+      [[31, 1647.5, 93], 2.6, -1.6],
+      [[45, 1642.5, 84], 2.6, -0.8],
     ]),
   ),
   relief(
     ridge([
-      [[-17, 1577, 101], 4, 0.8],
-      [[-6, 1579.5, 107], 4.5, 2.4],
-      [[0, 1578.5, 108], 4.5, 2.2],
-      [[6, 1579.5, 107], 4.5, 2.4],
-      [[17, 1577, 101], 4, 0.8],
+      [[17, 1637, 89], 2, -1],
+      [[24, 1634.8, 92], 2, -2],
+      [[31, 1634, 93], 2, -2.2],
+      [[38, 1634.8, 91], 2, -2],
+      [[46, 1637.8, 84], 2, -1],
     ]),
   ),
   relief(
     ridge([
-      [[-16, 1569, 101], 4.5, 0.8],
-      [[0, 1566, 106], 5.5, 3],
-      [[16, 1569, 101], 4.5, 0.8],
+      [[20, 1626, 90], 3, -0.4],
+      [[32, 1623, 92], 3, -1],
+      [[44, 1627, 86], 3, -0.4],
     ]),
   ),
+  // fold from the nose to the mouth
   relief(
     ridge([
-      [[-25, 1573.5, 97], 2, -0.8],
-      [[-12, 1573.5, 106], 2.2, -2.4],
-      [[0, 1572.5, 109], 2.2, -2.6],
-      [[12, 1573.5, 106], 2.2, -2.4],
-      [[25, 1573.5, 97], 2, -0.8],
+      [[17, 1602, 101], 5, -1],
+      [[25, 1588, 97], 6, -1.6],
+      [[32, 1572, 90], 6, -0.6],
     ]),
   ),
-  relief(
-    ridge([
-      [[-14, 1556, 97], 7, -1],
-      [[0, 1555, 101], 7, -3],
-      [[14, 1556, 97], 7, -1],
-    ]),
-  ),
-  relief(bump([0, 1662, 106], [14, 9, 10], 1)),
-  relief(bump([0, 1646, 100], [10, 7, 10], -1.5)),
+  relief(bump([66, 1656, 54], [18, 24, 22], -4)),
+  relief(bump([54, 1586, 60], [18, 18, 24], 4)),
+  // corner of the mouth
 ]
 
-export const headSolids: readonly Piece[] = [...middle, ...bothSides(side)]
-export const headSurface: readonly Piece[] = [...bothSides(surfaceSide), ...surfaceMiddle]
+const middleSurface = (): readonly Piece[] => [
+  relief(
+    ridge([
+      [[0, 1596, 102], 3.6, -0.8],
+      [[0, 1586, 105], 3.6, -1.4],
+    ]),
+  ),
+  // lips and the line between them
+  relief(
+    ridge([
+      [[-22, 1575, 96], 3.6, 0.8],
+      [[-7, 1579.5, 104], 4.2, 2.2],
+      [[0, 1578.2, 105], 4.2, 1.9],
+      [[7, 1579.5, 104], 4.2, 2.2],
+      [[22, 1575, 96], 3.6, 0.8],
+    ]),
+  ),
+  relief(
+    ridge([
+      [[-21, 1570, 96], 4, 0.8],
+      [[0, 1566, 104], 5.2, 2.6],
+      [[21, 1570, 96], 4, 0.8],
+    ]),
+  ),
+  relief(
+    ridge([
+      [[-26, 1573.4, 94], 2.4, -0.6],
+      [[-12, 1573.8, 103], 2, -2],
+      [[0, 1572.6, 106], 2, -2.2],
+      [[12, 1573.8, 103], 2, -2],
+      [[26, 1573.4, 94], 2.4, -0.6],
+    ]),
+  ),
+  relief(
+    ridge([
+      [[-15, 1557, 95], 7, -0.6],
+      [[0, 1555, 99], 7, -2.4],
+      [[15, 1557, 95], 7, -0.6],
+    ]),
+  ),
+  relief(bump([0, 1647, 98], [9, 8, 10], -1.5)),
+]
+
+export const headSolids = (): readonly Piece[] => [...middleSolids(), ...bothSides(sideSolids())]
+export const headSurface = (): readonly Piece[] => [...bothSides(sideSurface()), ...middleSurface()]

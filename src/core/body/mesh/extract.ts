@@ -28,7 +28,7 @@ const TETS = [
 ] as const
 
 /** Cells of a block that is skipped as a whole where the surface cannot be in it. */
-const BLOCK = 6
+const BLOCK = 5
 
 export function extractSurface(field: Field, [xs, ys, zs]: Grid): Triangles {
   const nx = xs.length
@@ -85,9 +85,12 @@ export function extractSurface(field: Field, [xs, ys, zs]: Grid): Triangles {
         const i1 = Math.min(i0 + BLOCK, nx - 1)
         const j1 = Math.min(j0 + BLOCK, ny - 1)
         const k1 = Math.min(k0 + BLOCK, nz - 1)
-        const half = Math.hypot(xs[i1]! - xs[i0]!, ys[j1]! - ys[j0]!, zs[k1]! - zs[k0]!) / 2
-        const middle = field.distanceMm((xs[i0]! + xs[i1]!) / 2, (ys[j0]! + ys[j1]!) / 2, (zs[k0]! + zs[k1]!) / 2)
-        if (Math.abs(middle) > half * 1.8 + 6) continue
+        const low = [xs[i0]!, ys[j0]!, zs[k0]!] as const
+        const high = [xs[i1]!, ys[j1]!, zs[k1]!] as const
+        if (!field.reaches({ low, high })) continue
+        const half = Math.hypot(high[0] - low[0], high[1] - low[1], high[2] - low[2]) / 2
+        const middle = field.distanceMm((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2)
+        if (middle < -half * 1.8 - 6) continue
         for (let k = k0; k < k1; k++) for (let j = j0; j < j1; j++) for (let i = i0; i < i1; i++) cell(i, j, k)
       }
   return { positionsMm, triangles }

@@ -2,6 +2,8 @@
 import type { Triangles } from './extract.ts'
 import type { Sizing } from './remesh.ts'
 
+const NOWHERE: readonly number[] = []
+
 /** A vertex whose |x| is below this at the start lies on the border of the half. */
 const BORDER_MM = 1e-9
 
@@ -41,7 +43,10 @@ export class Patchwork {
 
   private length(a: number, b: number): number {
     const p = this.at
-    return Math.hypot(p[a * 3]! - p[b * 3]!, p[a * 3 + 1]! - p[b * 3 + 1]!, p[a * 3 + 2]! - p[b * 3 + 2]!)
+    const x = p[a * 3]! - p[b * 3]!
+    const y = p[a * 3 + 1]! - p[b * 3 + 1]!
+    const z = p[a * 3 + 2]! - p[b * 3 + 2]!
+    return Math.sqrt(x * x + y * y + z * z)
   }
 
   /** The one or two triangles on both sides of an edge. */
@@ -110,21 +115,35 @@ export class Patchwork {
 
   collapseShort(size: readonly number[], under: number): void {
     for (let v = 0; v < this.fans.length; v++) {
-      let again = true
-      while (again && this.fans[v]!.length > 0) {
-        again = false
-        const near = this.neighbours(v)
-          .map((w) => ({ w, l: this.length(v, w) / ((size[v]! + size[w]!) / 2) }))
-          .filter((n) => n.l < under)
-          .sort((p, q) => p.l - q.l)
-        for (const { w } of near) {
-          if (this.collapse(v, w, size)) {
-            again = true
-            break
-          }
-        }
+      while (this.fans[v]!.length > 0) {
+        const w = this.shortestFrom(v, size, under)
+        if (w < 0) break
+        if (this.collapse(v, w, size)) continue
+        const others = this.neighbours(v).filter((o) => o !== w && this.isShort(v, o, size, under))
+        if (!others.some((o) => this.collapse(v, o, size))) break
       }
     }
+  }
+
+  private isShort(a: number, b: number, size: readonly number[], under: number): boolean {
+    return this.length(a, b) < (under * (size[a]! + size[b]!)) / 2
+  }
+
+  /** The neighbour at the end of the shortest edge that is too short, or -1. */
+  private shortestFrom(v: number, size: readonly number[], under: number): number {
+    let best = -1
+    let least = under
+    for (const t of this.fans[v]!)
+      for (let c = t * 3; c < t * 3 + 3; c++) {
+        const w = this.corners[c]!
+        if (w === v) continue
+        const l = (2 * this.length(v, w)) / (size[v]! + size[w]!)
+        if (l < least) {
+          least = l
+          best = w
+        }
+      }
+    return best
   }
 
   /** Merges b into a; says whether that was allowed. */
@@ -160,18 +179,20 @@ export class Patchwork {
     return true
   }
 
-  private normal(t: number, moved = -1, to: readonly number[] = []): [number, number, number] {
+  private normal(t: number, moved = -1, to: readonly number[] = NOWHERE): [number, number, number] {
     const p = this.at
-    const c = (i: number, k: number) => {
-      const v = this.corners[t * 3 + i]!
-      return v === moved ? to[k]! : p[v * 3 + k]!
-    }
-    const ux = c(1, 0) - c(0, 0)
-    const uy = c(1, 1) - c(0, 1)
-    const uz = c(1, 2) - c(0, 2)
-    const wx = c(2, 0) - c(0, 0)
-    const wy = c(2, 1) - c(0, 1)
-    const wz = c(2, 2) - c(0, 2)
+    const a = this.corners[t * 3]!
+    const b = this.corners[t * 3 + 1]!
+    const c = this.corners[t * 3 + 2]!
+    const ax = a === moved ? to[0]! : p[a * 3]!
+    const ay = a === moved ? to[1]! : p[a * 3 + 1]!
+    const az = a === moved ? to[2]! : p[a * 3 + 2]!
+    const ux = (b === moved ? to[0]! : p[b * 3]!) - ax
+    const uy = (b === moved ? to[1]! : p[b * 3 + 1]!) - ay
+    const uz = (b === moved ? to[2]! : p[b * 3 + 2]!) - az
+    const wx = (c === moved ? to[0]! : p[c * 3]!) - ax
+    const wy = (c === moved ? to[1]! : p[c * 3 + 1]!) - ay
+    const wz = (c === moved ? to[2]! : p[c * 3 + 2]!) - az
     return [uy * wz - uz * wy, uz * wx - ux * wz, ux * wy - uy * wx]
   }
 
@@ -179,7 +200,8 @@ export class Patchwork {
     const n = this.normal(t)
     const m = this.normal(t, v, to)
     const dot = n[0] * m[0] + n[1] * m[1] + n[2] * m[2]
-    return dot < 0.35 * Math.hypot(...n) * Math.hypot(...m) || Math.hypot(...m) < 1e-9
+    const m2 = m[0] * m[0] + m[1] * m[1] + m[2] * m[2]
+    return dot < 0.35 * Math.sqrt((n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) * m2) || m2 < 1e-18
   }
 
   flipToSix(): void {
