@@ -11,8 +11,9 @@ export type Parameters = {
   readonly temper: number
   /** Hazard of paint that nothing causes. */
   readonly background: number
-  /** Weight of the quality of pain, a patch's worth. */
+  /** Weight of the quality of pain, a painted patch's worth, and for how many painted patches it counts at most. */
   readonly qualityWeight: number
+  readonly qualityPatches: number
   /** Nats earned by a pair of functional neighbours, and by a left-right pair. */
   readonly neighbourBonus: number
   readonly twinBonus: number
@@ -28,6 +29,7 @@ export const defaultParameters: Parameters = {
   temper: 0.55,
   background: 0.006,
   qualityWeight: 0.3,
+  qualityPatches: 5,
   neighbourBonus: 1.3,
   twinBonus: 1.5,
   crowdPenalty: 0.8,

@@ -26,8 +26,29 @@ export function posterior(problem: Problem, found: Search): Posterior {
   })
   floorUnvisited(problem, found.sets.slice(0, 2), weights, raw)
   const { shift, slope } = problem.parameters.recalibration
-  const marginal = raw.map((p) => logistic(shift + slope * logit(p)))
+  const recalibrated = (p: number) => logistic(shift + slope * logit(p))
+  const marginal = raw.map(recalibrated)
+  for (const finding of problem.findings) shareOut(finding.rows, found.sets, weights, raw, marginal, recalibrated)
   return { weights, raw, marginal }
+}
+
+/**
+ * The hands spoke of the muscle, not of one of its points: that any of them contributes is recalibrated as one
+ * probability, of which each point gets its share.
+ */
+function shareOut(
+  rows: readonly number[],
+  sets: readonly KeptSet[],
+  weights: readonly number[],
+  raw: Float64Array,
+  marginal: Float64Array,
+  recalibrated: (p: number) => number,
+): void {
+  let any = 0
+  for (const [index, set] of sets.entries()) if (rows.some((row) => set.members.includes(row))) any += weights[index]!
+  if (any === 0) return
+  const p = recalibrated(any)
+  for (const row of rows) marginal[row] = p * Math.min(1, raw[row]! / any)
 }
 
 /** Rows outside every kept set get what they would earn beside the best two sets. */

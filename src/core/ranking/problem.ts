@@ -46,6 +46,8 @@ export type Problem = {
   readonly lineOf: Int32Array
   /** How well each entry of the atlas fits the named quality of its patch, parallel to `atlas.hazard`; 1 is neutral. */
   readonly qualityFit: Float32Array | null
+  /** What the quality of a fully painted patch counts in this drawing, in tempered nats a nat. */
+  readonly qualityWeight: number
 }
 
 const kinds = qualities.length
@@ -64,6 +66,7 @@ export function layAgainst(
   const lines = new Float64Array((painted + 1) * hazardSteps)
   lineFor(table, 0, lines, 0)
   let next = hazardSteps
+  const paintedPatches = observation.share.reduce((sum, share) => sum + share, 0)
   for (let r = 0; r < atlas.patchCount; r++) {
     if (observation.share[r] === 0) continue
     lineFor(table, observation.share[r]!, lines, next)
@@ -83,6 +86,8 @@ export function layAgainst(
     lines,
     lineOf,
     qualityFit: qualityFit(atlas, observation),
+    // Said once of the whole pain: a wide drawing must not say it a dozen times.
+    qualityWeight: parameters.qualityWeight * Math.min(1, parameters.qualityPatches / Math.max(paintedPatches, 1e-9)),
   }
 }
 
@@ -123,7 +128,7 @@ export function patchScore(problem: Problem, patch: number, hazard: number, fitt
     value = low + (position - below) * (problem.lines[offset + below + 1]! - low)
   }
   if (offset !== 0 && problem.qualityFit !== null) {
-    value += problem.parameters.qualityWeight * problem.observation.share[patch]! * Math.log(fitted / hazard)
+    value += problem.qualityWeight * problem.observation.share[patch]! * Math.log(fitted / hazard)
   }
   return value
 }
