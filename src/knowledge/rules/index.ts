@@ -1,10 +1,29 @@
 import { antagonists } from './antagonists.ts'
+import { backing } from './backing.ts'
+import { cautionRegions } from './caution-regions.ts'
+import { citations } from './citations.ts'
+import { measures } from './measures.ts'
+import { musclePlaces } from './muscle-places.ts'
 import { nerveRoots } from './nerve-roots.ts'
 import { pointIds } from './point-ids.ts'
 import { references } from './references.ts'
 import type { Rule } from './rule.ts'
+import { screening } from './screening.ts'
 import { strands } from './strands.ts'
 import { wording } from './wording.ts'
 
 /** Every rule that the knowledge must keep, one a file. */
-export const rules: readonly Rule[] = [references, pointIds, strands, nerveRoots, antagonists, wording]
+export const rules: readonly Rule[] = [
+  references,
+  pointIds,
+  strands,
+  nerveRoots,
+  antagonists,
+  wording,
+  backing,
+  citations,
+  cautionRegions,
+  musclePlaces,
+  screening,
+  measures,
+]
