@@ -3,8 +3,7 @@ import { type Atlas, layOut, type Row, type SparseRow } from '../../src/core/ran
 import type { Observation } from '../../src/core/ranking/observation.ts'
 import { defaultParameters, type Parameters } from '../../src/core/ranking/parameters.ts'
 import { logit } from '../../src/core/ranking/posterior.ts'
-import { type FindingGroup, layAgainst, type Problem, pairBonuses } from '../../src/core/ranking/problem.ts'
-import { likelihoodTable } from '../../src/core/ranking/table.ts'
+import { type FindingGroup, groundOf, layAgainst, type Problem } from '../../src/core/ranking/problem.ts'
 
 /** Numbers between 0 and 1 that are the same at every run. */
 export function seeded(seed: number): () => number {
@@ -70,15 +69,7 @@ export function toyProblem(
   parameters: Parameters = defaultParameters,
 ): Problem {
   const logOdds = Float64Array.from(atlas.rows, (row) => logit(row.prior))
-  return layAgainst(
-    atlas,
-    likelihoodTable(parameters),
-    parameters,
-    pairBonuses(atlas, parameters),
-    observation,
-    logOdds,
-    findings,
-  )
+  return layAgainst(groundOf(atlas, parameters), observation, logOdds, findings)
 }
 
 /** Overlapping neighbours on a ring of patches, drawn at random. */

@@ -51,36 +51,44 @@ function shareOut(
   for (const row of rows) marginal[row] = p * Math.min(1, raw[row]! / any)
 }
 
-/** Rows outside every kept set get what they would earn beside the best two sets. */
-function floorUnvisited(
-  problem: Problem,
-  sets: readonly KeptSet[],
-  weights: readonly number[],
-  raw: Float64Array,
-): void {
-  const { atlas, parameters, qualityFit } = problem
-  const shares = sets.map((_, index) => weights[index]!)
-  const whole = shares.reduce((sum, share) => sum + share, 0)
+/**
+ * Rows outside every kept set get what they would earn beside the best two sets.
+ *
+ * Most of them touch neither paint nor those sets: what their silence costs is the same in every drawing.
+ */
+function floorUnvisited(problem: Problem, sets: readonly KeptSet[], weights: readonly number[], raw: Float64Array): void {
+  const { atlas, parameters, qualityFit, observation, silence } = problem
+  const whole = sets.reduce((sum, _, index) => sum + weights[index]!, 0)
   const floor = new Float64Array(raw.length)
   for (const [index, set] of sets.entries()) {
     const hazards = new Float64Array(atlas.patchCount).fill(parameters.background)
     const fitted = new Float64Array(atlas.patchCount).fill(parameters.background)
+    const busy = Uint8Array.from(observation.share, (share) => (share > 0 ? 1 : 0))
     for (const i of set.members) {
       for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
+        busy[atlas.patchOf[k]!] = 1
         hazards[atlas.patchOf[k]!]! += atlas.hazard[k]!
         fitted[atlas.patchOf[k]!]! += atlas.hazard[k]! * (qualityFit?.[k] ?? 1)
       }
     }
-    const now = hazards.map((hazard, r) => patchScore(problem, r, hazard, fitted[r]!))
+    const share = weights[index]! / whole
     for (let i = 0; i < raw.length; i++) {
       if (raw[i]! > 0) continue
       let gain = priorGain(problem, set.members, i)
-      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-        const r = atlas.patchOf[k]!
-        const w = atlas.hazard[k]!
-        gain += patchScore(problem, r, hazards[r]! + w, fitted[r]! + w * (qualityFit?.[k] ?? 1)) - now[r]!
+      const end = atlas.rowStart[i + 1]!
+      let meets = false
+      for (let k = atlas.rowStart[i]!; k < end && !meets; k++) meets = busy[atlas.patchOf[k]!] === 1
+      if (!meets) gain += silence[i]!
+      else {
+        for (let k = atlas.rowStart[i]!; k < end; k++) {
+          const r = atlas.patchOf[k]!
+          const w = atlas.hazard[k]!
+          gain +=
+            patchScore(problem, r, hazards[r]! + w, fitted[r]! + w * (qualityFit?.[k] ?? 1)) -
+            patchScore(problem, r, hazards[r]!, fitted[r]!)
+        }
       }
-      floor[i]! += (shares[index]! / whole) * logistic(gain)
+      floor[i]! += share * logistic(gain)
     }
   }
   for (let i = 0; i < raw.length; i++) if (raw[i] === 0) raw[i] = Math.min(unvisitedCap, floor[i]!)

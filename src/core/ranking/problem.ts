@@ -8,7 +8,7 @@ import { qualities } from '../pain/paint.ts'
 import type { Atlas } from './atlas.ts'
 import type { Observation } from './observation.ts'
 import type { Parameters } from './parameters.ts'
-import { hazardSteps, type LikelihoodTable, lineFor, rootScale } from './table.ts'
+import { hazardSteps, type LikelihoodTable, likelihoodTable, lineFor, rootScale } from './table.ts'
 
 /** A finding of the hands: evidence for or against "one of these rows contributes". */
 export type FindingGroup = { readonly rows: readonly number[]; readonly nats: number }
@@ -38,6 +38,8 @@ export type Problem = {
   /** Prior log-odds of each row, with all that is known beside the drawing. */
   readonly logOdds: Float64Array
   readonly pairs: PairBonuses
+  /** What each row costs where nothing at all is painted, nats. */
+  readonly silence: Float64Array
   readonly findings: readonly FindingGroup[]
   /** Findings by row, indices into `findings`. */
   readonly findingsOf: readonly (readonly number[])[]
@@ -52,11 +54,32 @@ export type Problem = {
 
 const kinds = qualities.length
 
+/** What the search uses again and again, made once for an atlas. */
+export type Ground = {
+  readonly atlas: Atlas
+  readonly parameters: Parameters
+  readonly table: LikelihoodTable
+  readonly pairs: PairBonuses
+  readonly silence: Float64Array
+}
+
+export function groundOf(atlas: Atlas, parameters: Parameters): Ground {
+  const table = likelihoodTable(parameters)
+  const line = new Float64Array(hazardSteps)
+  lineFor(table, 0, line, 0)
+  const none = readLine(line, 0, parameters.background)
+  const silence = Float64Array.from(atlas.rows, (_, i) => {
+    let sum = 0
+    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
+      sum += readLine(line, 0, parameters.background + atlas.hazard[k]!) - none
+    }
+    return sum
+  })
+  return { atlas, parameters, table, pairs: pairBonuses(atlas, parameters), silence }
+}
+
 export function layAgainst(
-  atlas: Atlas,
-  table: LikelihoodTable,
-  parameters: Parameters,
-  pairs: PairBonuses,
+  { atlas, parameters, table, pairs, silence }: Ground,
   observation: Observation,
   logOdds: Float64Array,
   findings: readonly FindingGroup[],
@@ -81,6 +104,7 @@ export function layAgainst(
     observation,
     logOdds,
     pairs,
+    silence,
     findings,
     findingsOf,
     lines,
@@ -119,18 +143,16 @@ function qualityFit(atlas: Atlas, observation: Observation): Float32Array | null
 /** Log-likelihood of one patch under a hazard, with its quality term. */
 export function patchScore(problem: Problem, patch: number, hazard: number, fitted: number): number {
   const offset = problem.lineOf[patch]!
-  const position = Math.sqrt(hazard) * rootScale
-  let value: number
-  if (position >= hazardSteps - 1) value = problem.lines[offset + hazardSteps - 1]!
-  else {
-    const below = position | 0
-    const low = problem.lines[offset + below]!
-    value = low + (position - below) * (problem.lines[offset + below + 1]! - low)
-  }
-  if (offset !== 0 && problem.qualityFit !== null) {
-    value += problem.qualityWeight * problem.observation.share[patch]! * Math.log(fitted / hazard)
-  }
-  return value
+  const value = readLine(problem.lines, offset, hazard)
+  if (offset === 0 || problem.qualityFit === null) return value
+  return value + problem.qualityWeight * problem.observation.share[patch]! * Math.log(fitted / hazard)
+}
+
+function readLine(lines: Float64Array, offset: number, hazard: number): number {
+  const at = Math.min(Math.sqrt(hazard) * rootScale, hazardSteps - 1.000001)
+  const below = at | 0
+  const low = lines[offset + below]!
+  return low + (at - below) * (lines[offset + below + 1]! - low)
 }
 
 /** What a set earns beyond its patches: priors, pairs, crowd, findings. */

@@ -13,9 +13,8 @@ import { informationGainBits, reliabilityFromKappa } from './next.ts'
 import { isBlank, type NamedPain, observe, type PaintedSurface } from './observation.ts'
 import { defaultParameters, type Effort, type Parameters, painting } from './parameters.ts'
 import { posterior } from './posterior.ts'
-import { layAgainst, type PairBonuses, pairBonuses } from './problem.ts'
+import { type Ground, groundOf, layAgainst } from './problem.ts'
 import { search } from './search.ts'
-import { type LikelihoodTable, likelihoodTable } from './table.ts'
 
 export type RankedPlace = { readonly region: string; readonly side: Side | null; readonly weight: number }
 
@@ -55,20 +54,14 @@ export type Ranked = {
 }
 
 /** What a ranking rests on, made once. */
-export type RankingModel = {
-  readonly atlas: Atlas
-  readonly evidence: EvidenceIndex
-  readonly parameters: Parameters
-  readonly table: LikelihoodTable
-  readonly pairs: PairBonuses
-}
+export type RankingModel = { readonly ground: Ground; readonly evidence: EvidenceIndex }
 
 export function rankingModel(
   atlas: Atlas,
   evidence: EvidenceIndex,
   parameters: Parameters = defaultParameters,
 ): RankingModel {
-  return { atlas, evidence, parameters, table: likelihoodTable(parameters), pairs: pairBonuses(atlas, parameters) }
+  return { ground: groundOf(atlas, parameters), evidence }
 }
 
 /** How many of the likeliest sources are explained in full. */
@@ -87,14 +80,12 @@ export function rankCase(
   painted: PaintedSurface | null,
   effort: Effort = painting,
 ): Ranked {
-  const { atlas, evidence, parameters, table, pairs } = model
+  const { ground, evidence } = model
+  const { atlas, parameters } = ground
   const observation = observe(atlas, painted, namedPains(atlas.places, given))
   const slope = parameters.recalibration.slope
   const problem = layAgainst(
-    atlas,
-    table,
-    parameters,
-    pairs,
+    ground,
     observation,
     logOddsOf(atlas, evidence, given),
     findingGroups(atlas, evidence, given, slope),
