@@ -2,6 +2,8 @@
  * The numbers of the ranking model. Those marked fitted belong to one edition of the atlas; docs/model/ranking.md
  * says how each was set and `test/ranking` fails when they no longer fit.
  */
+import { fitted } from './fitted.ts'
+
 export type Parameters = {
   /** Pseudo-count of a patch: how many independent looks a patch is worth at most. */
   readonly patchLooks: number
@@ -26,14 +28,14 @@ export type Parameters = {
 export const defaultParameters: Parameters = {
   patchLooks: 10,
   concentration: 1,
-  temper: 0.55,
+  temper: fitted.temper,
   background: 0.006,
   qualityWeight: 0.3,
   qualityPatches: 5,
   neighbourBonus: 1.3,
   twinBonus: 1.5,
   crowdPenalty: 0.8,
-  recalibration: { shift: -0.49, slope: 0.67 },
+  recalibration: fitted.recalibration,
 }
 
 /** How hard to look. Counted in patch evaluations, never in time, so that every machine answers alike. */

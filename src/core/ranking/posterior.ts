@@ -56,7 +56,12 @@ function shareOut(
  *
  * Most of them touch neither paint nor those sets: what their silence costs is the same in every drawing.
  */
-function floorUnvisited(problem: Problem, sets: readonly KeptSet[], weights: readonly number[], raw: Float64Array): void {
+function floorUnvisited(
+  problem: Problem,
+  sets: readonly KeptSet[],
+  weights: readonly number[],
+  raw: Float64Array,
+): void {
   const { atlas, parameters, qualityFit, observation, silence } = problem
   const whole = sets.reduce((sum, _, index) => sum + weights[index]!, 0)
   const floor = new Float64Array(raw.length)

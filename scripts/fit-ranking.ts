@@ -1,0 +1,69 @@
+/**
+ * `npm run fit`: fits temper and recalibration of the ranking on simulated people, measures them on fresh ones, and
+ * writes `src/core/ranking/fitted.ts`. To be run when the atlas changed; a test fails until it was.
+ */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { indexEvidence } from '../src/core/ranking/evidence.ts'
+import { defaultParameters, painting } from '../src/core/ranking/parameters.ts'
+import { fitRecalibration, type Measures, measure } from '../src/core/ranking/simulation/measure.ts'
+import { crowdOf } from '../src/core/ranking/simulation/people.ts'
+import { trialOf } from '../src/core/ranking/simulation/trial.ts'
+import { readBaked } from './baked.ts'
+
+const { knowledge, body, atlas } = readBaked()
+const evidence = indexEvidence(knowledge)
+const crowd = crowdOf(knowledge, body, atlas)
+const seed = 1
+const tuning = Array.from({ length: 400 }, (_, index) => crowd.person(seed + index))
+const fresh = Array.from({ length: 400 }, (_, index) => crowd.person(seed + 10_000 + index))
+
+function show(name: string, m: Measures): void {
+  const numbers = [m.top1, m.top3, m.logLoss, m.calibrationError, m.expectedCount, m.trueCount].map((x) =>
+    x.toFixed(3).padStart(8),
+  )
+  console.log(name.padEnd(34) + numbers.join(''))
+}
+
+console.log(`${'on people who were fitted on'.padEnd(34)}   top-1   top-3  logloss     ECE  expect.    true`)
+let best: { temper: number; recalibration: { shift: number; slope: number }; loss: number } | null = null
+for (const temper of [0.4, 0.5, 0.55, 0.65, 0.8]) {
+  const parameters = { ...defaultParameters, temper, recalibration: { shift: 0, slope: 1 } }
+  const { engine } = trialOf(body, atlas, evidence, tuning, { parameters, effort: painting, recalibrated: false })
+  const recalibration = fitRecalibration(engine)
+  const mapped = trialOf(body, atlas, evidence, tuning, {
+    parameters: { ...parameters, recalibration },
+    effort: painting,
+    recalibrated: true,
+  })
+  const m = measure(mapped.engine)
+  show(`temper ${temper}, recalibrated`, m)
+  // Log loss first; where it hardly differs, the better calibrated.
+  const loss = m.logLoss + m.calibrationError
+  if (best === null || loss < best.loss) best = { temper, recalibration, loss }
+}
+if (best === null) throw new Error('nothing was fitted')
+const { temper, recalibration } = best
+const parameters = { ...defaultParameters, temper, recalibration }
+console.log('\non fresh people')
+for (const recalibrated of [false, true]) {
+  const trial = trialOf(body, atlas, evidence, fresh, { parameters, effort: painting, recalibrated })
+  show(recalibrated ? 'engine, recalibrated' : 'engine, raw', measure(trial.engine))
+  if (recalibrated) {
+    show('each source alone', measure(trial.independent))
+    show('nearest muscle (overlap)', measure(trial.nearest))
+  }
+}
+const round = (value: number) => Math.round(value * 1e4) / 1e4
+writeFileSync(
+  fileURLToPath(new URL('../src/core/ranking/fitted.ts', import.meta.url)),
+  `/** Written by \`npm run fit\`: the fitted numbers, and what they were fitted on. Do not edit by hand. */
+export const fitted = {
+  atlas: '${atlas.edition}',
+  seed: ${seed},
+  people: ${tuning.length},
+  temper: ${temper},
+  recalibration: { shift: ${round(recalibration.shift)}, slope: ${round(recalibration.slope)} },
+} as const
+`,
+)
