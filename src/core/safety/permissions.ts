@@ -7,6 +7,7 @@
  */
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { CautionRegion, Effect } from '../../knowledge/schema/screening.ts'
+import { doseOf } from '../dose.ts'
 import type { Side } from '../units.ts'
 import type { Place, SafetyAsked } from './asked.ts'
 import { type Limits, tighten } from './limits.ts'
@@ -109,12 +110,7 @@ export function permissions(
 
 /** What holds for anybody in this setting before anything else is known. */
 function startOf(asked: SafetyAsked, knowledge: PermissionKnowledge): Limits {
-  const dose = (key: string): { value: number; max?: number | undefined } => {
-    const found = knowledge.doses.find((one) => one.key === key)
-    if (found === undefined) throw new Error(`no dose is called ${key}`)
-    return found
-  }
-  const most = (key: string) => dose(key).max ?? dose(key).value
+  const most = (key: string) => doseOf(knowledge, key).max
   const empty = { toolsOff: [], techniquesOnly: null, positionsOff: [], notes: [] }
   if (asked.setting === 'clinic') {
     return {
