@@ -3,7 +3,7 @@ import type { Case } from '../core/pain/case.ts'
 import { inkOf } from '../core/pain/drawing.ts'
 import type { Paint } from '../core/pain/paint.ts'
 import { type Effort, painting } from '../core/ranking/parameters.ts'
-import { type NextStep, type Pattern, type RankedSource, rankCase } from '../core/ranking/rank.ts'
+import { type NextStep, type Pattern, type RankedSource, rankCase, type Trace } from '../core/ranking/rank.ts'
 import type { Model } from './model.ts'
 import { type ScreeningAnswer, screenPaint } from './screen.ts'
 
@@ -32,16 +32,18 @@ export function rank(model: Model, given: Case, effort: Effort = painting): Rank
  * Ranks a case whose drawing already lies on the model's body: what an app calls while somebody paints.
  *
  * @param paint  one value a vertex of `model.body()`, or null where nothing is painted
- * @returns the answer, and which share of each patch's paint nothing explains
+ * @param earlier  the trace of the ranking before the last stroke, for the same `given`: then only the stroke is scored
+ * @returns the answer, which share of each patch's paint nothing explains, and the trace for the next stroke
  */
 export function rankPaint(
   model: Model,
   given: Case,
   paint: Paint | null,
   effort: Effort = painting,
-): { readonly answer: RankingAnswer; readonly unexplainedByPatch: Float64Array } {
+  earlier: Trace | null = null,
+): { readonly answer: RankingAnswer; readonly unexplainedByPatch: Float64Array; readonly trace: Trace } {
   const painted = paint === null ? null : { surface: model.body(), paint }
-  const ranked = rankCase(model.ranking, given, painted, effort)
+  const { ranked, trace } = rankCase(model.ranking, given, painted, effort, earlier)
   const answer: RankingAnswer = {
     schema: 'unknot.ranking/1',
     edition: { knowledge: model.edition.knowledge, model: model.edition.model },
@@ -51,7 +53,7 @@ export function rankPaint(
     pattern: ranked.pattern,
     next: ranked.next.map((step) => ({ ...step, gainBits: round(step.gainBits) })),
   }
-  return { answer, unexplainedByPatch: ranked.unexplainedByPatch }
+  return { answer, unexplainedByPatch: ranked.unexplainedByPatch, trace }
 }
 
 function rounded(source: RankedSource): RankedSource {

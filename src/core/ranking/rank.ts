@@ -5,53 +5,16 @@
  */
 import type { Case } from '../pain/case.ts'
 import { qualityBits } from '../pain/paint.ts'
-import type { Side } from '../units.ts'
-import type { Atlas, Row } from './atlas.ts'
+import type { Atlas } from './atlas.ts'
 import { type EvidenceIndex, findingGroups, logOddsOf } from './evidence.ts'
-import { type Because, explain } from './explain.ts'
-import { informationGainBits, reliabilityFromKappa } from './next.ts'
-import { isBlank, type NamedPain, observe, type PaintedSurface } from './observation.ts'
+import { changedPatches, follow } from './follow.ts'
+import { type NamedPain, observe, type PaintedSurface } from './observation.ts'
 import { defaultParameters, type Effort, type Parameters, painting } from './parameters.ts'
-import { posterior } from './posterior.ts'
-import { type Ground, groundOf, layAgainst } from './problem.ts'
-import { search } from './search.ts'
+import { type Ground, groundOf, layAgainst, type Problem } from './problem.ts'
+import { type Search, search } from './search.ts'
+import { type Ranked, tell } from './tell.ts'
 
-export type RankedPlace = { readonly region: string; readonly side: Side | null; readonly weight: number }
-
-export type RankedSource = {
-  readonly id: string
-  /** `trigger-point`, or the kind of the other source. */
-  readonly kind: string
-  readonly muscle: string | null
-  readonly part: string | null
-  readonly side: Side | null
-  /** That it contributes to the pain, 0 to 1. */
-  readonly probability: number
-  /** Share of the whole drawing that it accounts for, 0 to 1. */
-  readonly explains: number
-  /** Share of each painted region that it accounts for, strongest first. */
-  readonly because: readonly RankedPlace[]
-  /** Regions that it usually paints and that stayed blank. Given for the likeliest sources only. */
-  readonly blank: readonly RankedPlace[]
-  /** What is easily taken for it in this very drawing. Given for the likeliest sources only. */
-  readonly confusedWith: { readonly id: string; readonly side: Side | null } | null
-}
-
-export type NextStep = { readonly kind: 'palpate'; readonly id: string; readonly side: Side; readonly gainBits: number }
-
-export type Pattern = 'focal' | 'regional' | 'widespread' | 'none'
-
-export type Ranked = {
-  readonly sources: readonly RankedSource[]
-  /** Share of the drawing that no source accounts for, 0 to 1. */
-  readonly unexplained: number
-  /** The same by patch of the body, for showing it. */
-  readonly unexplainedByPatch: Float64Array
-  readonly pattern: Pattern
-  readonly next: readonly NextStep[]
-  /** Work done, in patch evaluations: the same on every machine. */
-  readonly patchEvaluations: number
-}
+export type { NextStep, Pattern, Ranked, RankedPlace, RankedSource } from './tell.ts'
 
 /** What a ranking rests on, made once. */
 export type RankingModel = { readonly ground: Ground; readonly evidence: EvidenceIndex }
@@ -64,68 +27,41 @@ export function rankingModel(
   return { ground: groundOf(atlas, parameters), evidence }
 }
 
-/** How many of the likeliest sources are explained in full. */
-const explainedInFull = 12
-const nextAtMost = 5
+/** What a ranking leaves behind, from which the next stroke of the same drawing can go on. */
+export type Trace = { readonly given: Case; readonly problem: Problem; readonly found: Search }
+
+/** More changed patches than this are no stroke: search anew. */
+const strokeAtMost = 24
 
 /**
  * Ranks every source of the atlas for one case.
  *
  * An empty drawing keeps every source at its prior and has the pattern `none`.
  * @param painted  the drawing of the case laid on its body, or null where there is none
+ * @param earlier  what the same case left before the last stroke: then only that stroke is scored anew
  */
 export function rankCase(
   model: RankingModel,
   given: Case,
   painted: PaintedSurface | null,
   effort: Effort = painting,
-): Ranked {
+  earlier: Trace | null = null,
+): { readonly ranked: Ranked; readonly trace: Trace } {
   const { ground, evidence } = model
   const { atlas, parameters } = ground
   const observation = observe(atlas, painted, namedPains(atlas.places, given))
-  const slope = parameters.recalibration.slope
-  const problem = layAgainst(
-    ground,
-    observation,
-    logOddsOf(atlas, evidence, given),
-    findingGroups(atlas, evidence, given, slope),
-  )
-  const found = search(problem, effort)
-  const post = posterior(problem, found)
-  const told = explain(problem, found, post)
-  const palpated = new Set(problem.findings.flatMap((finding) => finding.rows))
-  const cap = evidence.weights('shown-at-most-unpalpated')
-  const shown = post.marginal.map((p, i) => (palpated.has(i) ? p : Math.min(cap, p)))
-  const order = shownRows(atlas.rows).sort(
-    (a, b) => shown[b]! - shown[a]! || compareNames(atlas.rows[a]!, atlas.rows[b]!),
-  )
-  const name = ({ place, weight }: Because): RankedPlace => ({ ...atlas.places[place]!, weight })
-  const sources = order.map((i, rank): RankedSource => {
-    const row = atlas.rows[i]!
-    const inFull = rank < explainedInFull
-    const confused = inFull ? told.confusedWith(i) : null
-    const rival = confused === null ? null : atlas.rows[confused.row]!
-    return {
-      id: row.id,
-      kind: row.sourceKind,
-      muscle: row.muscle,
-      part: row.part,
-      side: row.side,
-      probability: shown[i]!,
-      explains: told.explains[i]!,
-      because: told.because(i).map(name),
-      blank: inFull ? told.blank(i).map(name) : [],
-      confusedWith: rival === null ? null : { id: rival.id, side: rival.side },
-    }
-  })
-  return {
-    sources: withWidespread(sources, atlas.rows, shown, told.explains, cap),
-    unexplained: told.unexplained,
-    unexplainedByPatch: told.unexplainedByPatch,
-    pattern: isBlank(observation) ? 'none' : patternOf(atlas.rows, post.marginal),
-    next: nextSteps(atlas.rows, order, shown, palpated, evidence),
-    patchEvaluations: found.patchEvaluations,
-  }
+  const goesOn = earlier !== null && earlier.given === given
+  const logOdds = goesOn ? earlier.problem.logOdds : logOddsOf(atlas, evidence, given)
+  const findings = goesOn
+    ? earlier.problem.findings
+    : findingGroups(atlas, evidence, given, parameters.recalibration.slope)
+  const problem = layAgainst(ground, observation, logOdds, findings)
+  const changed = goesOn ? changedPatches(earlier.problem.observation, observation) : []
+  const found =
+    goesOn && changed.length <= strokeAtMost
+      ? follow(earlier.problem, earlier.found, problem, changed)
+      : search(problem, effort)
+  return { ranked: tell(problem, found, evidence), trace: { given, problem, found } }
 }
 
 function namedPains(places: Atlas['places'], given: Case): NamedPain[] {
@@ -137,77 +73,4 @@ function namedPains(places: Atlas['places'], given: Case): NamedPain[] {
       qualityBits: qualityBits(pain.quality),
     }))
     .filter(({ place }) => place >= 0)
-}
-
-function shownRows(rows: readonly Row[]): number[] {
-  const shown: number[] = []
-  for (const [i, row] of rows.entries()) if (row.kind === 'trigger-point' || row.kind === 'other') shown.push(i)
-  return shown
-}
-
-function compareNames(a: Row, b: Row): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1
-  return (a.side ?? '') < (b.side ?? '') ? -1 : 1
-}
-
-/** The widespread rows together stand for the record `general.widespread-pain`. */
-function withWidespread(
-  sources: RankedSource[],
-  rows: readonly Row[],
-  shown: Float64Array,
-  explains: Float64Array,
-  cap: number,
-): RankedSource[] {
-  let probability = 0
-  let explained = 0
-  let id: string | null = null
-  for (const [i, row] of rows.entries()) {
-    if (row.kind !== 'widespread') continue
-    id = row.id
-    probability += shown[i]!
-    explained += explains[i]!
-  }
-  if (id === null) return sources
-  const entry: RankedSource = {
-    id,
-    kind: 'general',
-    muscle: null,
-    part: null,
-    side: null,
-    probability: Math.min(cap, probability),
-    explains: explained,
-    because: [],
-    blank: [],
-    confusedWith: null,
-  }
-  const at = sources.findIndex((source) => source.probability < entry.probability)
-  return at < 0 ? [...sources, entry] : [...sources.slice(0, at), entry, ...sources.slice(at)]
-}
-
-function patternOf(rows: readonly Row[], marginal: Float64Array): Pattern {
-  let widespread = 0
-  let regional = 0
-  for (const [i, row] of rows.entries()) {
-    if (row.kind === 'widespread') widespread += marginal[i]!
-    if (row.kind === 'regional') regional += marginal[i]!
-  }
-  if (widespread > 0.5) return 'widespread'
-  return regional > 0.5 ? 'regional' : 'focal'
-}
-
-function nextSteps(
-  rows: readonly Row[],
-  order: readonly number[],
-  shown: Float64Array,
-  palpated: ReadonlySet<number>,
-  evidence: EvidenceIndex,
-): NextStep[] {
-  const reliability = reliabilityFromKappa(evidence.weights('finding-familiar-pain-kappa'))
-  const steps: NextStep[] = []
-  for (const i of order.slice(0, 40)) {
-    const row = rows[i]!
-    if (row.kind !== 'trigger-point' || row.side === null || palpated.has(i)) continue
-    steps.push({ kind: 'palpate', id: row.id, side: row.side, gainBits: informationGainBits(shown[i]!, reliability) })
-  }
-  return steps.sort((a, b) => b.gainBits - a.gainBits).slice(0, nextAtMost)
 }
