@@ -8,6 +8,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 
 const clinicKinds = [
   'regions',
+  'muscles',
   'questions',
   'red-flags',
   'conditions',

@@ -7,60 +7,11 @@ import { unansweredQuestions } from '../../src/core/safety/relevant-questions.ts
 import { screen } from '../../src/core/safety/screen.ts'
 import { actions, mayPlan, type Screening } from '../../src/core/safety/screening.ts'
 import { clinic } from './clinic.ts'
+import { conditionIds, person, questionIds } from './people.ts'
 
 const rank = (screening: Screening): number =>
   screening.kind === 'clear' ? -1 : actions.indexOf(screening.flags[0].action)
 
-const questionIds = clinic.questions.map((question) => question.id)
-const answer = fc.constantFrom<Answer>('yes', 'no', 'unsure')
-const quality = fc.constantFrom(
-  'aching',
-  'sharp',
-  'burning',
-  'tingling',
-  'numb',
-  'stabbing',
-  'throbbing',
-  'tight',
-  'electric',
-)
-const place = fc.constantFrom(...clinic.regions).chain((region) =>
-  fc.record({
-    region: fc.constant(region.id),
-    side: region.sided ? fc.constantFrom('left' as const, 'right' as const) : fc.constant(null),
-    intensity: fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined }),
-    quality: fc.option(fc.uniqueArray(quality, { maxLength: 3 }), { nil: undefined }),
-  }),
-)
-/** Mostly "no", as in life, so that single answers get to decide. */
-const answers = fc
-  .array(
-    fc.tuple(
-      fc.constantFrom(...questionIds),
-      fc.oneof({ weight: 8, arbitrary: fc.constant<Answer>('no') }, { weight: 1, arbitrary: answer }),
-    ),
-    { maxLength: 60 },
-  )
-  .map((pairs) => Object.fromEntries(pairs))
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
-const person: fc.Arbitrary<SafetyAsked> = fc.record({
-  person: maybe(
-    fc.record({
-      ageYears: maybe(fc.integer({ min: 5, max: 99 })),
-      sex: maybe(fc.constantFrom('female' as const, 'male' as const, 'other' as const)),
-    }),
-  ),
-  pain: fc.array(place, { minLength: 1, maxLength: 12 }),
-  history: maybe(
-    fc.record({
-      onset: maybe(fc.constantFrom('gradual' as const, 'sudden' as const, 'injury' as const)),
-      durationDays: maybe(fc.integer({ min: 0, max: 900 })),
-    }),
-  ),
-  answers,
-  setting: fc.constantFrom('self' as const, 'clinic' as const),
-  form: fc.constantFrom('full' as const, 'short' as const),
-})
 const runs = { numRuns: 10_000 }
 const fewer = { numRuns: 2_000 }
 const withAnswer = (asked: SafetyAsked, id: string, value: Answer): SafetyAsked => ({
@@ -93,9 +44,8 @@ describe('screen, for ten thousand people each', () => {
     )
   })
   it('a condition or medicine more never lowers anything', () => {
-    const ids = [...clinic.conditions, ...clinic.medicines, ...clinic.pregnancy].map((one) => one.id)
     fc.assert(
-      fc.property(person, fc.constantFrom(...ids), (asked, id) => {
+      fc.property(person, fc.constantFrom(...conditionIds), (asked, id) => {
         const more = screen({ ...asked, conditions: [{ id }] }, clinic)
         expect(rank(more)).toBeGreaterThanOrEqual(rank(screen(asked, clinic)))
         expect(more.kind).not.toBe('clear')

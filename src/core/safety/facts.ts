@@ -4,6 +4,7 @@
  * "Not sure" and a fact that nobody knows are both `unsure`, and `unsure` raises whatever `yes` raises.
  * An unanswered question is `no` here: it raises nothing by itself, it only keeps a case from being clear.
  */
+import type { Condition } from '../../knowledge/schema/screening.ts'
 import type { HistoryIs, Painted, PersonIs, When } from '../../knowledge/schema/when.ts'
 import { sides } from '../units.ts'
 import type { PainPlace, SafetyAsked, SafetyKnowledge } from './asked.ts'
@@ -16,59 +17,96 @@ const byRank: readonly Truth[] = ['no', 'unsure', 'yes']
 /** The intensity of a place where nobody said one. */
 const usualIntensity = 5
 
-export function holds(when: When, asked: SafetyAsked, knowledge: SafetyKnowledge): Truth {
-  if ('any' in when) return nth(1, when.any, asked, knowledge)
-  if ('all' in when) return nth(when.all.length, when.all, asked, knowledge)
-  if ('of' in when) return nth(when.atLeast, when.of, asked, knowledge)
-  if ('answer' in when) return asked.answers?.[when.answer] ?? 'no'
-  if ('listed' in when) return isListed(when.listed, asked) ? 'yes' : 'no'
-  if ('has' in when) return has(when.has, asked, knowledge)
-  if ('painted' in when) return truth(isPainted(when.painted, asked.pain))
-  if ('areasOfFive' in when) return truth(areasOfFive(asked.pain, knowledge) >= when.areasOfFive)
-  if ('shareOfBody' in when) return truth(shareOfBody(asked.pain, knowledge) >= when.shareOfBody)
-  if ('person' in when) return person(when.person, asked)
-  return history(when.history, asked)
+/** What a case says, arranged for many rules. */
+export type Facts = {
+  readonly asked: SafetyAsked
+  readonly byRegion: ReadonlyMap<string, readonly PainPlace[]>
+  readonly listed: ReadonlySet<string>
+  readonly areasOfFive: number
+  readonly shareOfBody: number
+  /** Conditions, medicines and facts of pregnancy by id. */
+  readonly records: ReadonlyMap<string, Condition>
+}
+
+export function factsOf(asked: SafetyAsked, knowledge: SafetyKnowledge): Facts {
+  const byRegion = new Map<string, PainPlace[]>()
+  for (const place of asked.pain) {
+    const there = byRegion.get(place.region)
+    if (there === undefined) byRegion.set(place.region, [place])
+    else there.push(place)
+  }
+  const records = [...knowledge.conditions, ...knowledge.medicines, ...knowledge.pregnancy]
+  return {
+    asked,
+    byRegion,
+    listed: new Set([...(asked.conditions ?? []), ...(asked.medicines ?? [])].map((one) => one.id)),
+    areasOfFive: areasOfFive(asked.pain, knowledge),
+    shareOfBody: shareOfBody(asked.pain, knowledge),
+    records: new Map(records.map((one) => [one.id, one])),
+  }
+}
+
+export function holds(when: When, facts: Facts): Truth {
+  if ('any' in when) return nth(1, when.any, facts)
+  if ('all' in when) return all(when.all, facts)
+  if ('of' in when) return nth(when.atLeast, when.of, facts)
+  if ('answer' in when) return facts.asked.answers?.[when.answer] ?? 'no'
+  if ('listed' in when) return truth(facts.listed.has(when.listed))
+  if ('has' in when) return has(when.has, facts)
+  if ('painted' in when) return truth(isPainted(when.painted, facts))
+  if ('areasOfFive' in when) return truth(facts.areasOfFive >= when.areasOfFive)
+  if ('shareOfBody' in when) return truth(facts.shareOfBody >= when.shareOfBody)
+  if ('person' in when) return person(when.person, facts.asked)
+  return history(when.history, facts.asked)
 }
 
 /** The truth of "at least n of these": the n-th strongest of them. */
-function nth(n: number, of: readonly When[], asked: SafetyAsked, knowledge: SafetyKnowledge): Truth {
-  const ranks = of.map((one) => rank[holds(one, asked, knowledge)]).sort((a, b) => b - a)
+function nth(n: number, of: readonly When[], facts: Facts): Truth {
+  const ranks = of.map((one) => rank[holds(one, facts)]).sort((a, b) => b - a)
   return byRank[ranks[n - 1] ?? 0] ?? 'no'
+}
+
+function all(of: readonly When[], facts: Facts): Truth {
+  let least: Truth = 'yes'
+  for (const one of of) {
+    const truth = holds(one, facts)
+    if (truth === 'no') return 'no'
+    if (truth === 'unsure') least = 'unsure'
+  }
+  return least
 }
 
 function truth(value: boolean): Truth {
   return value ? 'yes' : 'no'
 }
 
-export function isListed(id: string, asked: SafetyAsked): boolean {
-  return [...(asked.conditions ?? []), ...(asked.medicines ?? [])].some((listed) => listed.id === id)
-}
-
 /** Any level of a condition, medicine or fact of pregnancy. Those rules hold no `has` themselves. */
-function has(id: string, asked: SafetyAsked, knowledge: SafetyKnowledge): Truth {
-  if (isListed(id, asked)) return 'yes'
-  const record = [...knowledge.conditions, ...knowledge.medicines, ...knowledge.pregnancy].find((one) => one.id === id)
-  return record === undefined
-    ? 'no'
-    : nth(
-        1,
-        record.levels.map((level) => level.when),
-        asked,
-        knowledge,
-      )
+function has(id: string, facts: Facts): Truth {
+  if (facts.listed.has(id)) return 'yes'
+  const levels = facts.records.get(id)?.levels ?? []
+  return nth(
+    1,
+    levels.map((level) => level.when),
+    facts,
+  )
 }
 
-function isPainted(painted: Painted, pain: readonly PainPlace[]): boolean {
-  const hit = painted.regions.filter((region) => {
-    const there = pain.filter((place) => place.region === region && fits(painted, place))
-    if (painted.side === undefined || painted.side === 'one') return there.length > 0
-    if (painted.side === 'both') return sides.every((side) => there.some((place) => place.side === side))
-    return there.some((place) => place.side === painted.side)
-  })
-  if (hit.length < (painted.count ?? 1)) return false
-  if (painted.side !== 'one') return true
-  const hurt = pain.filter((place) => painted.regions.includes(place.region) && fits(painted, place))
-  return new Set(hurt.map((place) => place.side)).size === 1
+function isPainted(painted: Painted, facts: Facts): boolean {
+  const hurt: PainPlace[] = []
+  let hit = 0
+  for (const region of painted.regions) {
+    const there = facts.byRegion.get(region)?.filter((place) => fits(painted, place)) ?? []
+    hurt.push(...there)
+    if (isOnSide(painted.side, there)) hit++
+  }
+  if (hit < (painted.count ?? 1)) return false
+  return painted.side !== 'one' || new Set(hurt.map((place) => place.side)).size === 1
+}
+
+function isOnSide(side: Painted['side'], there: readonly PainPlace[]): boolean {
+  if (side === undefined || side === 'one') return there.length > 0
+  if (side === 'both') return sides.every((one) => there.some((place) => place.side === one))
+  return there.some((place) => place.side === side)
 }
 
 function fits(painted: Painted, place: PainPlace): boolean {

@@ -1,7 +1,7 @@
 /** Which questions matter for this drawing and this person? */
 import type { Question } from '../../knowledge/schema/screening.ts'
 import type { SafetyAsked, SafetyKnowledge } from './asked.ts'
-import { holds } from './facts.ts'
+import { factsOf, holds } from './facts.ts'
 
 /**
  * The questions to ask, in the order of their groups: first those that could stop everything.
@@ -12,10 +12,11 @@ import { holds } from './facts.ts'
  */
 export function relevantQuestions(asked: SafetyAsked, knowledge: SafetyKnowledge): readonly Question[] {
   const form = asked.form ?? 'full'
+  const facts = factsOf(asked, knowledge)
   return knowledge.questions
     .filter((question) => question.forms.includes(form))
     .filter((question) => question.asks === 'person' || asked.setting === 'clinic')
-    .filter((question) => question.matters === undefined || holds(question.matters, asked, knowledge) !== 'no')
+    .filter((question) => question.matters === undefined || holds(question.matters, facts) !== 'no')
     .map((question, index) => ({ question, index }))
     .sort((a, b) => groupRank(a.question) - groupRank(b.question) || a.index - b.index)
     .map(({ question }) => question)

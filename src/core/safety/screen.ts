@@ -11,7 +11,7 @@
 import type { ActionCode, Condition, Level, RedFlag } from '../../knowledge/schema/screening.ts'
 import type { When } from '../../knowledge/schema/when.ts'
 import type { SafetyAsked, SafetyKnowledge } from './asked.ts'
-import { holds, type Truth } from './facts.ts'
+import { factsOf, holds, type Truth } from './facts.ts'
 import { unansweredQuestions } from './relevant-questions.ts'
 import {
   type AtLeastOne,
@@ -50,9 +50,10 @@ export function raisedFlags(asked: SafetyAsked, knowledge: SafetyKnowledge): Fla
     ...knowledge.medicines,
     ...knowledge.pregnancy,
   ]
+  const facts = factsOf(asked, knowledge)
   return records.flatMap((record) => {
     const holding = record.levels
-      .map((level) => ({ level, truth: holds(level.when, asked, knowledge), action: actionOf(level, asked) }))
+      .map((level) => ({ level, truth: holds(level.when, facts), action: actionOf(level, asked) }))
       .filter(({ truth }) => truth !== 'no')
       .sort((a, b) => rankOf(b.action) - rankOf(a.action))
     const [strictest] = holding
