@@ -1,0 +1,247 @@
+/** One person's care as it stands, read from the events: nothing here is kept, everything can be read again. */
+import type { Answer } from '../pain/case.ts'
+import type { Drawing } from '../pain/drawing.ts'
+import type { Place } from '../safety/asked.ts'
+import type { CarePlan } from './care-plan.ts'
+import { sessionKeys } from './care-plan.ts'
+import type { CareEvent, EventOf, FollowUp, History, NoteText, Setting, Sign } from './event.ts'
+import { inOrder } from './order.ts'
+import { afterAct, afterEnd, beginSession, type SessionLog } from './session-log.ts'
+import { keyOf, type Spot } from './spot.ts'
+
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly setting: Setting
+  readonly ageYears?: number | undefined
+  readonly sex?: 'female' | 'male' | 'other' | undefined
+  readonly isDemo: boolean
+  readonly addedMs: number
+}
+
+export type SpotFinding = {
+  readonly spot: Spot
+  readonly signs: Readonly<Partial<Record<Sign, boolean>>>
+  readonly atMs: number
+}
+
+export type Measured = {
+  readonly id: string
+  readonly atMs: number
+  readonly instrument: string
+  readonly values: Readonly<Record<string, number>>
+  readonly words: Readonly<Record<string, string>>
+  readonly movement: string | null
+  readonly spot: Spot | null
+  readonly session: string | null
+}
+
+export type ScreenState = {
+  readonly form: 'full' | 'short'
+  readonly begunMs: number
+  readonly decided: { readonly atMs: number; readonly decision: EventOf<'screened'>['decision'] } | null
+}
+
+export type PlanState = {
+  readonly plan: CarePlan
+  readonly madeMs: number
+  readonly changes: readonly {
+    readonly atMs: number
+    readonly field: string
+    readonly target: string | null
+    readonly from: string
+    readonly to: string
+  }[]
+}
+
+export type SessionState = SessionLog & {
+  readonly followUps: readonly { readonly atMs: number; readonly report: FollowUp }[]
+  readonly note: { readonly atMs: number; readonly text: NoteText } | null
+}
+
+export type Course = {
+  readonly person: Person
+  readonly openedMs: number
+  readonly history: History
+  readonly drawings: readonly { readonly id: string; readonly atMs: number; readonly drawing: Drawing }[]
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly answeredMs: Readonly<Record<string, number>>
+  readonly places: Readonly<Record<string, readonly Place[]>>
+  readonly screen: ScreenState | null
+  readonly lastFullScreenMs: number | null
+  readonly accepted: readonly { readonly atMs: number; readonly flags: readonly string[]; readonly reason: string }[]
+  readonly findings: readonly SpotFinding[]
+  readonly measures: readonly Measured[]
+  readonly plan: PlanState | null
+  readonly sessions: readonly SessionState[]
+  readonly lastMs: number
+}
+
+/** Everybody in the record, the one last cared for first. */
+export function peopleOf(events: readonly CareEvent[]): readonly Course[] {
+  const byPerson = new Map<string, CareEvent[]>()
+  for (const event of inOrder(events)) {
+    const list = byPerson.get(event.person)
+    if (list === undefined) byPerson.set(event.person, [event])
+    else list.push(event)
+  }
+  return [...byPerson.values()]
+    .map(courseOfOrdered)
+    .filter((course) => course !== null)
+    .sort((a, b) => b.lastMs - a.lastMs)
+}
+
+/** One person's course; null if nobody of that id was ever added. */
+export function courseOf(events: readonly CareEvent[], person: string): Course | null {
+  return courseOfOrdered(inOrder(events.filter((event) => event.person === person)))
+}
+
+function courseOfOrdered(events: readonly CareEvent[]): Course | null {
+  return events.reduce<Course | null>((course, event) => {
+    if (event.kind === 'person-added') return course ?? begin(event)
+    return course === null ? null : { ...after(course, event), lastMs: event.atMs }
+  }, null)
+}
+
+function begin(event: EventOf<'person-added'>): Course {
+  const { name, setting, ageYears, sex } = event
+  return {
+    person: { id: event.person, name, setting, ageYears, sex, isDemo: event.isDemo === true, addedMs: event.atMs },
+    openedMs: event.atMs,
+    history: {},
+    drawings: [],
+    answers: {},
+    answeredMs: {},
+    places: {},
+    screen: null,
+    lastFullScreenMs: null,
+    accepted: [],
+    findings: [],
+    measures: [],
+    plan: null,
+    sessions: [],
+    lastMs: event.atMs,
+  }
+}
+
+/** The course after one more event. */
+function after(course: Course, event: CareEvent): Course {
+  switch (event.kind) {
+    case 'person-added':
+    case 'intended-use-read':
+      return course
+    case 'person-changed': {
+      const { name, ageYears, sex } = event
+      const { person } = course
+      return {
+        ...course,
+        person: { ...person, name: name ?? person.name, ageYears: ageYears ?? person.ageYears, sex: sex ?? person.sex },
+      }
+    }
+    case 'episode-opened':
+      return {
+        ...begin({ ...event, kind: 'person-added', name: course.person.name, setting: course.person.setting }),
+        person: course.person,
+      }
+    case 'history-told':
+      return { ...course, history: { ...course.history, ...event.history } }
+    case 'drawing-saved':
+      return {
+        ...course,
+        drawings: [...course.drawings, { id: event.id, atMs: event.atMs, drawing: event.drawing }],
+      }
+    case 'answered':
+      return answered(course, event)
+    case 'places-named':
+      return { ...course, places: { ...course.places, [event.question]: event.places } }
+    case 'screen-begun':
+      return screenBegun(course, event)
+    case 'screened': {
+      const screen = course.screen ?? { form: event.form, begunMs: event.atMs, decided: null }
+      return {
+        ...course,
+        screen: { ...screen, decided: { atMs: event.atMs, decision: event.decision } },
+        lastFullScreenMs: event.form === 'full' ? event.atMs : course.lastFullScreenMs,
+      }
+    }
+    case 'caution-accepted':
+      return {
+        ...course,
+        accepted: [...course.accepted, { atMs: event.atMs, flags: event.flags, reason: event.reason }],
+      }
+    case 'finding-recorded':
+      return { ...course, findings: withSign(course.findings, event) }
+    case 'measured':
+      return { ...course, measures: [...course.measures, measureOf(event)] }
+    case 'plan-made':
+      return { ...course, plan: { plan: event.plan, madeMs: event.atMs, changes: [] } }
+    case 'plan-changed': {
+      const { atMs, field, target, from, to, plan } = event
+      const before = course.plan ?? { plan, madeMs: atMs, changes: [] }
+      return {
+        ...course,
+        plan: { plan, madeMs: before.madeMs, changes: [...before.changes, { atMs, field, target, from, to }] },
+      }
+    }
+    case 'session-started': {
+      const log = beginSession(event.id, event.atMs, event.minutes, event.plan, sessionKeys(event.plan))
+      return { ...course, sessions: [...course.sessions, { ...log, followUps: [], note: null }] }
+    }
+    case 'session-act':
+      return inSession(course, event.session, (one) => ({ ...one, ...afterAct(one, event.act, event.atMs) }))
+    case 'session-ended':
+      return inSession(course, event.session, (one) => ({ ...one, ...afterEnd(one, event.why, event.atMs) }))
+    case 'followed-up':
+      return inSession(course, event.session, (one) => ({
+        ...one,
+        followUps: [...one.followUps, { atMs: event.atMs, report: event.report }],
+      }))
+    case 'note-written':
+      return inSession(course, event.session, (one) => ({ ...one, note: { atMs: event.atMs, text: event.text } }))
+  }
+}
+
+function answered(course: Course, event: EventOf<'answered'>): Course {
+  const { [event.question]: _, ...others } = course.answers
+  const answers = event.answer === null ? others : { ...course.answers, [event.question]: event.answer }
+  return { ...course, answers, answeredMs: { ...course.answeredMs, [event.question]: event.atMs } }
+}
+
+function screenBegun(course: Course, event: EventOf<'screen-begun'>): Course {
+  const asked = new Set(event.questions)
+  const answers = Object.fromEntries(Object.entries(course.answers).filter(([question]) => !asked.has(question)))
+  return { ...course, answers, screen: { form: event.form, begunMs: event.atMs, decided: null } }
+}
+
+function withSign(findings: readonly SpotFinding[], event: EventOf<'finding-recorded'>): readonly SpotFinding[] {
+  const key = keyOf(event.spot)
+  const before = findings.find((one) => keyOf(one.spot) === key)
+  const { [event.sign]: _, ...others } = before?.signs ?? {}
+  const signs = event.value === null ? others : { ...others, [event.sign]: event.value }
+  const rest = findings.filter((one) => one !== before)
+  if (Object.keys(signs).length === 0) return rest
+  const changed = { spot: event.spot, signs, atMs: event.atMs }
+  return before === undefined ? [...rest, changed] : findings.map((one) => (one === before ? changed : one))
+}
+
+function measureOf(event: EventOf<'measured'>): Measured {
+  return {
+    id: event.id,
+    atMs: event.atMs,
+    instrument: event.instrument,
+    values: event.values,
+    words: event.words ?? {},
+    movement: event.movement ?? null,
+    spot: event.spot ?? null,
+    session: event.session ?? null,
+  }
+}
+
+function inSession(course: Course, id: string, change: (one: SessionState) => SessionState): Course {
+  return { ...course, sessions: course.sessions.map((one) => (one.id === id ? change(one) : one)) }
+}
+
+/** The session that is running, if one is. */
+export function runningSession(course: Course): SessionState | null {
+  return course.sessions.findLast((one) => one.ended === null) ?? null
+}

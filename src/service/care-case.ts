@@ -1,0 +1,151 @@
+/** From a course to what the other rooms are asked: a case to rank, a screen, a plan. */
+import type { Course } from '../core/care/course.ts'
+import { keyOf, type Spot } from '../core/care/spot.ts'
+import { blankCase, type Case, type Finding } from '../core/pain/case.ts'
+import type { Paint } from '../core/pain/paint.ts'
+import { gradeFinding } from '../core/plan/grade-finding.ts'
+import { makePlan, type PlanAsked } from '../core/plan/make-plan.ts'
+import type { Candidate, NoPlan, Plan } from '../core/plan/plan.ts'
+import type { SafetyAsked } from '../core/safety/asked.ts'
+import { musclePermission, type Permission } from '../core/safety/permissions.ts'
+import { relevantQuestions } from '../core/safety/relevant-questions.ts'
+import { screen } from '../core/safety/screen.ts'
+import { mayPlan, type Screening } from '../core/safety/screening.ts'
+import { classifySoreness, type NextDose } from '../core/session/soreness.ts'
+import type { Question } from '../knowledge/schema/screening.ts'
+import type { Model } from './model.ts'
+import { type RankingAnswer, rankPaint } from './rank.ts'
+import { askedOf } from './screen.ts'
+
+/** The newest state of a course as a case of the contract. */
+export function caseOf(course: Course): Case {
+  const { person, history, answers, findings } = course
+  return {
+    ...blankCase,
+    person: { ageYears: person.ageYears, sex: person.sex },
+    painted: course.drawings.at(-1)?.drawing ?? null,
+    history: { ...blankCase.history, ...history },
+    answers,
+    findings: findings.map(({ spot, signs }): Finding => {
+      const examiner = person.setting === 'clinic' ? 'clinician' : 'self'
+      return { muscle: spot.muscle, part: spot.part, side: spot.side, ...signs, examiner }
+    }),
+  }
+}
+
+export type Assessed = {
+  readonly asked: SafetyAsked
+  readonly screening: Screening
+  /** The questions of this form that matter now, in the order to ask them. */
+  readonly questions: readonly Question[]
+}
+
+/**
+ * What may be done now, and what has to be asked.
+ *
+ * Before a session only the short form is asked, but a question of the full form that has come to matter since, because
+ * the drawing or the person changed, is asked as well: neither form alone can make a case clear.
+ * @param paint  the newest drawing laid on the model's body
+ */
+export function assessCourse(model: Model, course: Course, paint: Paint | null, form: 'full' | 'short'): Assessed {
+  const { setting } = course.person
+  const full: SafetyAsked = {
+    ...askedOf(model, { ...caseOf(course), painted: null }, paint, setting),
+    places: course.places,
+    form: 'full',
+  }
+  const fullScreen = screen(full, model.knowledge)
+  const questions = relevantQuestions(full, model.knowledge)
+  if (form === 'full') return { asked: full, screening: fullScreen, questions }
+  const short: SafetyAsked = { ...full, form: 'short' }
+  const shortScreen = screen(short, model.knowledge)
+  const shortQuestions = relevantQuestions(short, model.knowledge)
+  const open = questions.filter((one) => full.answers?.[one.id] === undefined && !shortQuestions.includes(one))
+  const isShortOpen = shortScreen.unanswered.length > 0
+  return {
+    asked: isShortOpen ? short : full,
+    screening: isShortOpen ? shortScreen : fullScreen,
+    questions: [...shortQuestions, ...open],
+  }
+}
+
+export function rankCourse(
+  model: Model,
+  course: Course,
+  paint: Paint | null,
+): RankingAnswer & { readonly unexplainedByPatch: Float64Array } {
+  const { answer, unexplainedByPatch } = rankPaint(model, caseOf(course), paint)
+  return { ...answer, unexplainedByPatch }
+}
+
+/** Trigger points worth pressing or treating: those that were felt, then the likeliest. */
+export function candidatesOf(course: Course, ranking: Pick<RankingAnswer, 'sources'>): readonly Candidate[] {
+  const examiner = course.person.setting === 'clinic' ? 'clinician' : 'self'
+  const felt = new Map(
+    course.findings.map((one) => [
+      keyOf(one.spot),
+      { spot: one.spot, graded: gradeFinding({ examiner, ...one.signs }) },
+    ]),
+  )
+  const ranked = ranking.sources.flatMap((source): Candidate[] => {
+    const { id, muscle, part, side, probability } = source
+    if (source.kind !== 'trigger-point' || muscle === null || side === null) return []
+    const spot: Spot = { point: id, muscle, part, side }
+    const own = felt.get(keyOf(spot))
+    felt.delete(keyOf(spot))
+    const finding = own?.graded.label
+    const isFamiliar = own?.graded.badges.includes('familiar')
+    if (finding === undefined && probability < worthOffering) return []
+    return [{ ...spot, probability, ...(finding === undefined ? {} : { finding, isFamiliar }) }]
+  })
+  const others = [...felt.values()].map(({ spot, graded }): Candidate => {
+    return { ...spot, probability: null, finding: graded.label, isFamiliar: graded.badges.includes('familiar') }
+  })
+  return [...ranked, ...others]
+}
+
+const worthOffering = 0.05
+
+/** The plan for a course, or what comes first. The screen decides whether there may be one at all. */
+export function planCourse(
+  model: Model,
+  course: Course,
+  assessed: Assessed,
+  ranking: Pick<RankingAnswer, 'sources'>,
+  minutes?: number,
+): Plan | NoPlan {
+  const { asked, screening } = assessed
+  if (!mayPlan(screening)) {
+    const because = screening.flags.map((flag) => flag.because)
+    return { kind: 'stopped', because, questions: [], leftOut: [] }
+  }
+  const wanted: PlanAsked = {
+    candidates: candidatesOf(course, ranking),
+    painNow: painNow(course) ?? 5,
+    sessionsSoFar: course.sessions.filter((one) => one.ended !== null).length,
+    minutes,
+    next: nextDose(model, course),
+  }
+  return makePlan(wanted, asked, screening, model.knowledge)
+}
+
+/** The last rating of pain, 0 to 10; null if nobody gave one. */
+export function painNow(course: Course): number | null {
+  const last = course.measures.findLast((one) => one.instrument === 'om-01' && one.values.now !== undefined)
+  return last?.values.now ?? null
+}
+
+/** What the last reaction asks for, if one was told. */
+export function nextDose(model: Model, course: Course): NextDose | undefined {
+  const reports = course.sessions.at(-1)?.followUps ?? []
+  const classes = reports.map(({ report }) => classifySoreness(report, model.knowledge))
+  return classes.reduce<NextDose | undefined>(
+    (strictest, { next }) => (strictest === undefined || next.keepShare < strictest.keepShare ? next : strictest),
+    undefined,
+  )
+}
+
+/** May this spot be pressed, how, and why not? */
+export function spotPermission(model: Model, spot: Spot, assessed: Assessed): Permission {
+  return musclePermission(spot, assessed.asked, assessed.screening, model.knowledge)
+}

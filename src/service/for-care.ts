@@ -1,0 +1,60 @@
+/** The public names of care: records, projections, plan, session, outcomes. `src/index.ts` passes them on. */
+export * from '../core/care/care-plan.ts'
+export {
+  type Course,
+  courseOf,
+  type Measured,
+  type Person,
+  type PlanState,
+  peopleOf,
+  runningSession,
+  type SessionState,
+  type SpotFinding,
+} from '../core/care/course.ts'
+export {
+  type Body as CareBody,
+  type CareEvent,
+  type FollowUp,
+  type History as CareHistory,
+  type NoteText,
+  type Setting as CareSetting,
+  type Sign,
+  signs,
+} from '../core/care/event.ts'
+export { inOrder, merge } from '../core/care/order.ts'
+export {
+  type Act,
+  type CloseWhy,
+  type Felt,
+  type HeldRep,
+  heldS,
+  type Noticed,
+  nextKey,
+  noticed,
+  type PointLog,
+  type SessionLog,
+} from '../core/care/session-log.ts'
+export { keyOf, type Spot } from '../core/care/spot.ts'
+export { uuidV7 } from '../core/care/uuid.ts'
+export { type DoseRange, doseOf, doseValue } from '../core/dose.ts'
+export * from '../core/outcome/change.ts'
+export { courseKindOf, expectedPain, isBetterThanExpected } from '../core/outcome/natural-course.ts'
+export { type Progress, type Verdict, verdictOf } from '../core/outcome/verdict.ts'
+export * from '../core/plan/grade-finding.ts'
+export type { Candidate, Explained, LeftOut, NoPlan, Plan, PlannedPoint } from '../core/plan/plan.ts'
+export type { Permission } from '../core/safety/permissions.ts'
+export { isFullScreenDue } from '../core/safety/relevant-questions.ts'
+export { type Flag, mayPlan, type Screening } from '../core/safety/screening.ts'
+export {
+  type Hold as LiveHold,
+  type HoldEffect,
+  type HoldEnd,
+  type HoldEvent,
+  type HoldPlan,
+  startHold,
+  stepHold,
+} from '../core/session/live.ts'
+export * from '../core/session/soreness.ts'
+export type { Question } from '../knowledge/schema/screening.ts'
+export * from './care.ts'
+export * from './care-case.ts'
