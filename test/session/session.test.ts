@@ -44,6 +44,8 @@ describe('stepHold', () => {
       { kind: 'sign', atS: 75, sign: 'pins-and-needles' },
     ])
     expect(lasting.effects[1]).toMatchObject({ kind: 'end-session', screenAgain: true })
+    const asked = play(inClinic, [{ kind: 'sign', atS: 10, sign: 'numb' }, tick(60), tick(72), tick(80)])
+    expect(asked.effects.map((effect) => effect.kind)).toEqual(['end-point', 'pause-and-ask'])
   })
   it('LIVE-04: dizziness ends the session and asks the safety questions', () => {
     const { effects } = play(alone, [{ kind: 'sign', atS: 4, sign: 'dizzy' }])

@@ -8,7 +8,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { CautionRegion, Effect } from '../../knowledge/schema/screening.ts'
 import { doseOf } from '../dose.ts'
-import type { Side } from '../units.ts'
+import { type Side, sides } from '../units.ts'
 import type { Place, SafetyAsked } from './asked.ts'
 import { type Limits, tighten } from './limits.ts'
 import { answersIn } from './screen.ts'
@@ -50,11 +50,31 @@ export function musclePermission(
   screening: Screening,
   knowledge: PermissionKnowledge,
 ): Permission {
-  const start = startOf(asked, knowledge)
+  return permissionOf(target, asked, screening, knowledge, prepare(asked, screening, knowledge))
+}
+
+/** What is the same for every muscle of a case. */
+type Prepared = { readonly start: Limits; readonly reasons: readonly Reason[]; readonly waiting: ReadonlySet<string> }
+
+function prepare(asked: SafetyAsked, screening: Screening, knowledge: PermissionKnowledge): Prepared {
+  return {
+    start: startOf(asked, knowledge),
+    reasons: caseReasons(asked, screening),
+    waiting: waitingRegions(screening, knowledge),
+  }
+}
+
+function permissionOf(
+  target: MuscleTarget,
+  asked: SafetyAsked,
+  screening: Screening,
+  knowledge: PermissionKnowledge,
+  { start, reasons, waiting }: Prepared,
+): Permission {
   if (!mayPlan(screening)) return stopped(start, screening)
   const regions = placesOf(target, knowledge)
   if (regions === null) return blocked(start, 'muscle-places', 'Nobody has said where this muscle is pressed.')
-  const touching = caseReasons(asked, screening).filter(
+  const touching = reasons.filter(
     ({ places }) =>
       places === 'everywhere' ||
       places.muscles.some((named) => isSameMuscle(named, target)) ||
@@ -63,11 +83,8 @@ export function musclePermission(
   const own = knowledge.cautionRegions.flatMap((region) =>
     ownReasons(region, asked, (effect) => reachesMuscle(effect, region, target, regions)),
   )
-  const questions = askFirst(
-    knowledge.cautionRegions.filter((region) => touchesMuscle(region, target)),
-    screening,
-    knowledge,
-  )
+  const there = knowledge.cautionRegions.filter((region) => touchesMuscle(region, target))
+  const questions = askFirst(there, waiting)
   return combine(start, asked, touching, [...own, ...selfReasons(target, asked, knowledge)], questions)
 }
 
@@ -89,7 +106,7 @@ export function regionPermission(
   const own = knowledge.cautionRegions.flatMap((region) =>
     ownReasons(region, asked, (effect) => regionsOf(effect).includes(target.region)),
   )
-  return combine(start, asked, touching, own, askFirst(there, screening, knowledge))
+  return combine(start, asked, touching, own, askFirst(there, waitingRegions(screening, knowledge)))
 }
 
 /** Every muscle, part and side with its permission. */
@@ -98,11 +115,12 @@ export function permissions(
   screening: Screening,
   knowledge: PermissionKnowledge,
 ): readonly (MuscleTarget & { readonly permission: Permission })[] {
+  const prepared = prepare(asked, screening, knowledge)
   return knowledge.musclePlaces.flatMap(({ id, places }) =>
     places.flatMap(({ part }) =>
-      (['left', 'right'] as const).map((side) => {
+      sides.map((side) => {
         const target = { muscle: id, part, side }
-        return { ...target, permission: musclePermission(target, asked, screening, knowledge) }
+        return { ...target, permission: permissionOf(target, asked, screening, knowledge, prepared) }
       }),
     ),
   )
@@ -229,21 +247,20 @@ function touchesMuscle(region: CautionRegion, target: MuscleTarget): boolean {
   return region.touches.muscles.some((named) => isSameMuscle(named, target))
 }
 
-/** A place whose red flags have open questions waits for the answers. */
-function askFirst(
-  regions: readonly CautionRegion[],
-  screening: Screening,
-  knowledge: PermissionKnowledge,
-): Permission['because'] {
+/** The places whose red flags have open questions: they wait for the answers. */
+function waitingRegions(screening: Screening, knowledge: PermissionKnowledge): ReadonlySet<string> {
   const open = new Set(screening.unanswered)
-  const waiting = regions.filter((region) =>
-    region.askFirst?.some((id) =>
-      knowledge.redFlags
-        .find((flag) => flag.id === id)
-        ?.levels.some((level) => answersIn(level.when).some((one) => open.has(one))),
-    ),
-  )
-  return waiting.map(({ id }) => ({ id, text: 'Questions that belong to this place are still open.' }))
+  const isOpen = (id: string) =>
+    knowledge.redFlags.some(
+      (flag) => flag.id === id && flag.levels.some((level) => answersIn(level.when).some((one) => open.has(one))),
+    )
+  return new Set(knowledge.cautionRegions.filter((one) => one.askFirst?.some(isOpen)).map((one) => one.id))
+}
+
+function askFirst(regions: readonly CautionRegion[], waiting: ReadonlySet<string>): Permission['because'] {
+  return regions
+    .filter((region) => waiting.has(region.id))
+    .map(({ id }) => ({ id, text: 'Questions that belong to this place are still open.' }))
 }
 
 /** Alone, a muscle's own record decides as well; without one nothing is pressed. */

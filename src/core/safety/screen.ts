@@ -1,8 +1,8 @@
 /**
  * Is it safe to treat this person, where, and within which limits?
  *
- * Follows clinical reference 4.0 to 4.5. The highest action wins and nothing is ever lowered: adding a yes, a painted
- * place, a condition or a medicine can only make a screening stricter. "Not sure" counts as yes. A question that
+ * Follows clinical reference 4.0 to 4.5. The highest action wins and nothing is ever lowered: adding a yes, a
+ * condition or a medicine can only make a screening stricter. "Not sure" counts as yes. A question that
  * matters and is not answered keeps a case from being clear. Pain, person and history alone raise what they can,
  * however well a muscle would explain the drawing.
  *
@@ -27,7 +27,8 @@ import {
 export function screen(asked: SafetyAsked, knowledge: SafetyKnowledge): Screening {
   const unanswered = unansweredQuestions(asked, knowledge)
   const raised = raisedFlags(asked, knowledge)
-  const all = [...raised, ...unheardAnswers(asked, knowledge, raised), ...openQuestions(unanswered)]
+  const unheard = unheardAnswers(asked, knowledge, raised)
+  const all = [...raised, ...unknownConditions(asked, knowledge), ...unheard, ...openQuestions(unanswered)]
   const [first, ...rest] = all.sort((a, b) => rankOf(b.action) - rankOf(a.action))
   if (first === undefined) return { kind: 'clear', flags: [], unanswered: [] }
   const flags: AtLeastOne<Flag> = [first, ...rest]
@@ -99,6 +100,22 @@ function unheardAnswers(asked: SafetyAsked, knowledge: SafetyKnowledge, raised: 
     const flag = { id: question.id, because: question.because, action, say, unsure: answer === 'unsure' }
     return [{ ...flag, effects: [], asked: [question.id] }]
   })
+}
+
+/** A condition that the knowledge does not have may need any care: everything waits until it is known. */
+function unknownConditions(asked: SafetyAsked, knowledge: SafetyKnowledge): Flag[] {
+  const known = new Set([...knowledge.conditions, ...knowledge.medicines, ...knowledge.pregnancy].map((one) => one.id))
+  return [...(asked.conditions ?? []), ...(asked.medicines ?? [])]
+    .filter((listed) => !known.has(listed.id))
+    .map((listed) => ({
+      id: listed.id,
+      because: 'A condition or medicine was named about which nothing is known here.',
+      action: 'BLOCK_REGION',
+      say: 'Nothing is pressed until somebody who knows it has agreed.',
+      unsure: true,
+      effects: [{ kind: 'block', where: 'everywhere' }],
+      asked: [],
+    }))
 }
 
 function openQuestions(unanswered: readonly string[]): Flag[] {

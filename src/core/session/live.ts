@@ -53,6 +53,7 @@ export type Hold = {
   readonly relocated: boolean
   readonly fadeChecked: boolean
   readonly nerveSinceS: number | null
+  readonly nerveAsked: boolean
 }
 
 export type HoldEffect =
@@ -88,6 +89,7 @@ export function startHold(plan: HoldPlan): Hold {
     relocated: false,
     fadeChecked: false,
     nerveSinceS: null,
+    nerveAsked: false,
   }
 }
 
@@ -98,8 +100,10 @@ export function stepHold(hold: Hold, event: HoldEvent, knowledge: Doses): HoldSt
     return ended(hold, 'stopped', [{ kind: 'end-session', rule: 'LIVE-08', screenAgain: false, say }])
   }
   if (event.kind === 'sign') return onSign(hold, event.sign, event.atS, knowledge)
-  const lasting = lastingNerve(hold, event.atS, knowledge)
-  if (lasting !== null) return lasting
+  if (isNerveLasting(hold, event.atS, knowledge) && !hold.nerveAsked) {
+    const say = 'Does it still tingle or feel numb?'
+    return { hold: { ...hold, nerveAsked: true }, effects: [{ kind: 'pause-and-ask', rule: 'LIVE-03', say }] }
+  }
   if (hold.state === 'ended') return { hold, effects: [] }
   return event.kind === 'rating'
     ? onRating(hold, event.value, event.atS, knowledge)
@@ -111,8 +115,10 @@ const guardSigns: readonly string[] = ['breath-holding', 'grimace', 'guarding']
 
 function onSign(hold: Hold, sign: NerveSign | BodySign | GuardSign, atS: number, knowledge: Doses): HoldStep {
   if (nerveSigns.includes(sign)) {
-    const lasting = lastingNerve(hold, atS, knowledge)
-    if (lasting !== null) return lasting
+    if (isNerveLasting(hold, atS, knowledge)) {
+      const say = 'It lasts too long. End the session here, and answer the questions on nerves.'
+      return ended(hold, 'nerve-sign', [{ kind: 'end-session', rule: 'LIVE-03', screenAgain: true, say }])
+    }
     const moveMm = doseValue(knowledge, 'live.move_mm')
     const say = 'Let go at once: that may be a nerve or a vessel. Move two centimetres or more, or leave this place.'
     const effects: readonly HoldEffect[] = [{ kind: 'end-point', rule: 'LIVE-03', end: 'nerve-sign', moveMm, say }]
@@ -128,12 +134,9 @@ function onSign(hold: Hold, sign: NerveSign | BodySign | GuardSign, atS: number,
   return { hold: { ...hold, target }, effects: [{ kind: 'cue-breath', rule: 'LIVE-05', newTarget: target, say }] }
 }
 
-/** A nerve sign that lasts longer than a minute ends the session; a rating does not silence it, only time tells. */
-function lastingNerve(hold: Hold, atS: number, knowledge: Doses): HoldStep | null {
-  if (hold.nerveSinceS === null || atS - hold.nerveSinceS <= doseValue(knowledge, 'live.nerve_persist_s')) return null
-  const say = 'Ask whether it still tingles. If it does, end here and answer the questions on nerves.'
-  const effects: readonly HoldEffect[] = [{ kind: 'end-session', rule: 'LIVE-03', screenAgain: true, say }]
-  return ended({ ...hold, nerveSinceS: null }, 'nerve-sign', effects)
+/** More than a minute after a nerve sign it is asked for again; if it is still there, the session ends. */
+function isNerveLasting(hold: Hold, atS: number, knowledge: Doses): boolean {
+  return hold.nerveSinceS !== null && atS - hold.nerveSinceS > doseValue(knowledge, 'live.nerve_persist_s')
 }
 
 function onRating(hold: Hold, value: number, atS: number, knowledge: Doses): HoldStep {
