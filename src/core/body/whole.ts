@@ -74,7 +74,8 @@ export function labelHalf(
 
 /** Landmarks keep quarter millimetres. */
 function inSteps(at: Vec): Vec {
-  return [Math.round(at[0] * 4) / 4, Math.round(at[1] * 4) / 4, Math.round(at[2] * 4) / 4]
+  // The added 0 turns -0 into 0, which is how it is read back.
+  return [Math.round(at[0] * 4) / 4 + 0, Math.round(at[1] * 4) / 4 + 0, Math.round(at[2] * 4) / 4 + 0]
 }
 
 /** Normals of the half as the whole body has them: on the border without a sideways part. */

@@ -25,9 +25,9 @@ const body = () =>
       [110, 4, 0, 37, 34, 41, 20, 2, 2.8],
       [145, 4, 0, 44, 37, 33, 20, 2, 2.8],
       [174, 4, 0, 48, 43, 23, 20, 2, 2.8],
-      [194, 3, 0, 47, 45, 16, 19, 2.1, 2.8],
-      [210, -2, 0, 42, 40, 10, 17, 2.2, 2.6],
-      [222, -9, 0, 32, 31, 6, 14, 2.2, 2.4],
+      [192, 3, 0, 47, 45, 17, 19, 2.1, 2.8],
+      [206, -4, 0, 38, 39, 11, 17, 2.2, 2.6],
+      [218, -12, 0, 27, 29, 7, 14, 2.2, 2.4],
     ],
     [0, 1, 0],
   )
@@ -68,7 +68,7 @@ const toeGaps = (): readonly Piece[] =>
     const s = toes[i]!
     // Between the two flanks, nearer the slimmer toe.
     const between = (u: number, v: number) => (u + s.radius + v - t.radius) / 2
-    const web = Math.min(t.knuckle[0], s.knuckle[0]) + 30
+    const web = Math.min(t.knuckle[0], s.knuckle[0]) + 27
     const from = between(s.knuckle[1], t.knuckle[1])
     const to = between(s.tip[1], t.tip[1])
     const slope = (to - from) / 50

@@ -20,8 +20,8 @@ const torso = () =>
     [
       level(828, 26, 8, -34),
       level(842, 74, 38, -62),
-      level(864, 122, 58, -84),
-      level(892, 148, 80, -98),
+      level(864, 120, 60, -84),
+      level(892, 147, 77, -98),
       level(925, 160, 88, -104),
       level(962, 164, 97, -106, 2.2, 2.3),
       level(1005, 163, 106, -103, 2.3, 2.3),
@@ -29,8 +29,8 @@ const torso = () =>
       level(1110, 143, 107, -101, 2.35, 2.4),
       level(1165, 142, 103, -107, 2.4, 2.4),
       level(1220, 146, 105, -117, 2.4, 2.35),
-      level(1275, 148, 107, -127, 2.5, 2.3),
-      level(1330, 145, 93, -129, 2.6, 2.2),
+      level(1275, 146, 108, -128, 2.5, 2.3),
+      level(1330, 140, 93, -129, 2.6, 2.2),
       level(1375, 139, 70, -125, 2.7, 2.15),
       level(1410, 132, 52, -118, 2.8, 2.1),
       level(1434, 121, 37, -109, 2.9, 2.1),
@@ -63,7 +63,7 @@ const sideSolids = (): readonly Piece[] => [
   // below the collar bone, between breast and shoulder
   solid(ellipsoid([132, 1404, 2], [52, 40, 30]), 46),
   // back: latissimus and the blade
-  solid(ellipsoid([104, 1284, -56], [46, 124, 50]), 60),
+  solid(ellipsoid([99, 1282, -58], [44, 122, 50]), 54),
   solid(ellipsoid([96, 1376, -80], [66, 76, 36]), 50),
   solid(
     ellipsoid(
@@ -80,7 +80,7 @@ const sideSolids = (): readonly Piece[] => [
   // breast muscle
   solid(spindle([22, 1300, 56], [168, 1360, 10], 50, 34, outAndUp, 1.08), 44),
   // buttock and the side of the hip
-  solid(ellipsoid([82, 898, -78], [74, 88, 68]), 50),
+  solid(ellipsoid([82, 900, -78], [74, 90, 68]), 56),
   solid(ellipsoid([109, 938, -16], [57, 94, 72]), 60),
 ]
 
@@ -234,7 +234,7 @@ const middleSurface = (): readonly Piece[] => [
   ),
   relief(bump([0, 1054, 114], [7, 9, 12], -9)),
   relief(bump([0, 1494, 48], [12, 15, 14], 4.5)),
-  relief(bump([0, 898, 78], [40, 34, 30], 6)),
+  relief(bump([0, 896, 78], [44, 44, 34], 3.5)),
 ]
 
 export const trunkSolids = (): readonly Piece[] => [solid(torso(), 1), solid(neck(), 30), ...bothSides(sideSolids())]
