@@ -5,6 +5,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { backing } from '../../src/knowledge/rules/backing.ts'
 import { cautionRegions } from '../../src/knowledge/rules/caution-regions.ts'
 import { citations } from '../../src/knowledge/rules/citations.ts'
+import { claimWording } from '../../src/knowledge/rules/claim-wording.ts'
 import { measures } from '../../src/knowledge/rules/measures.ts'
 import { musclePlaces } from '../../src/knowledge/rules/muscle-places.ts'
 import type { Rule } from '../../src/knowledge/rules/rule.ts'
@@ -107,5 +108,14 @@ describe('measures', () => {
   it('finds a dose outside its range and items of a licensed questionnaire', () => {
     expect(codes(measures, { doses: [{ id: 'hold', value: 100, min: 20, max: 90 }] })).toEqual(['dose-range'])
     expect(codes(measures, { instruments: [{ id: 'om-06', bundled: 'total-only', items: [{}] }] })).toEqual(['licence'])
+  })
+})
+
+describe('claim-wording', () => {
+  const says = (text: string) => codes(claimWording, { faq: [{ id: 'faq-01', text }] })
+  it('finds promises and lets honest sentences pass', () => {
+    expect(says('You have a trigger point in the neck.')).toEqual(['claim-wording'])
+    expect(says('It releases knots and is proven to work.')).toEqual(['claim-wording', 'claim-wording'])
+    expect(says('That it causes tender spots is not proven.')).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { antagonists } from './antagonists.ts'
 import { backing } from './backing.ts'
 import { cautionRegions } from './caution-regions.ts'
 import { citations } from './citations.ts'
+import { claimWording } from './claim-wording.ts'
 import { measures } from './measures.ts'
 import { musclePlaces } from './muscle-places.ts'
 import { nerveRoots } from './nerve-roots.ts'
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   musclePlaces,
   screening,
   measures,
+  claimWording,
 ]
