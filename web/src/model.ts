@@ -5,6 +5,7 @@ import {
   type Body,
   type Brush,
   blankCase,
+  type Model as InnerModel,
   type Knowledge,
   openModel,
   type Paint,
@@ -41,6 +42,7 @@ export {
   nearestVertex,
   parseDrawing,
   qualities,
+  qualitiesOf,
   simplifyPoints,
 } from 'unknot'
 
@@ -59,6 +61,8 @@ export type Model = {
   readonly body: Body
   readonly brush: Brush
   readonly knowledge: Knowledge
+  /** The package's own model, for whatever asks more than a ranking of paint. */
+  readonly inner: InnerModel
   rank(paint: Paint): Ranking
 }
 
@@ -77,6 +81,7 @@ export async function loadModel(): Promise<Model> {
     body: model.body(),
     brush: model.brush(),
     knowledge,
+    inner: model,
     rank(paint) {
       const { answer, unexplainedByPatch } = rankPaint(model, blankCase, paint)
       return { ...answer, unexplainedByPatch }

@@ -27,10 +27,24 @@ const ember: MantineColorsTuple = [
   '#661f15',
 ]
 
+/** Mantine draws its dark theme from these: the same night as app.css. */
+const dark: MantineColorsTuple = [
+  '#edf0ec',
+  '#b5c1be',
+  '#98a5a2',
+  '#6d7b79',
+  '#435154',
+  '#2c383b',
+  '#232e31',
+  '#1a2326',
+  '#131a1c',
+  '#0d1214',
+]
+
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 3 },
-  colors: { pine, ember },
+  colors: { pine, ember, dark },
   autoContrast: true,
   fontFamily: '"Figtree Variable", system-ui, sans-serif',
   headings: { fontFamily: '"Newsreader Variable", Georgia, serif', fontWeight: '500' },
@@ -75,7 +89,7 @@ export const sceneColours: Record<'light' | 'dark', SceneColours> = {
     ring: '#c9ece7',
     sky: '#dfe9ea',
     ground: '#3a3430',
-    lightScale: 0.74,
+    lightScale: 0.8,
     hatch: '#fff4ec',
   },
 }

@@ -3,11 +3,12 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Muscle, MusclePart, Side, TriggerPoint } from '../model.ts'
 import { capital, muscleName, sourceName, spotNumber, techniqueWord } from '../naming.ts'
+import { Legend } from '../parts/legend.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { useStore } from '../store.ts'
 import { NotFoundPage } from './not-found.tsx'
 import styles from './page.module.css'
-import { Back, Claim, Claims, Grade, Legend, Section, Sides, Sources } from './parts.tsx'
+import { Back, Claim, Claims, Grade, Section, Sides, Sources } from './parts.tsx'
 
 export function MusclePage() {
   const { id } = useParams({ from: '/muscle/$id' })

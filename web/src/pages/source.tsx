@@ -3,10 +3,11 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { OtherSource, Side } from '../model.ts'
 import { muscleName, sourceName } from '../naming.ts'
+import { Legend } from '../parts/legend.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { NotFoundPage } from './not-found.tsx'
 import styles from './page.module.css'
-import { Back, Claim, Claims, Legend, Section, Sides, Sources } from './parts.tsx'
+import { Back, Claim, Claims, Section, Sides, Sources } from './parts.tsx'
 
 export function SourcePage() {
   const { id } = useParams({ from: '/source/$id' })

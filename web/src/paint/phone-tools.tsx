@@ -55,7 +55,7 @@ export function PhoneTools() {
               setListed(true)
             }}
           >
-            Paint by name
+            By name
           </Button>
           <Button
             variant="default"

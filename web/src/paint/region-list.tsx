@@ -66,10 +66,9 @@ export function RegionList({ opened, onClose }: { readonly opened: boolean; read
           data-autofocus
         />
         <div className={styles.intensity}>
-          <span id="list-intensity">Intensity</span>
+          <span>Intensity</span>
           <Slider
-            aria-labelledby="list-intensity"
-            thumbProps={{ 'aria-label': 'How much it hurts, 1 to 10' }}
+            thumbLabel="How much it hurts, 1 to 10"
             min={1}
             max={10}
             value={Math.max(1, intensity)}

@@ -23,14 +23,13 @@ export function ToolSettings() {
     <div className={styles.settings}>
       <div className={styles.block} data-off={erase || undefined}>
         <div className={styles.label}>
-          <span id="intensity-label">How much it hurts</span>
+          <span>How much it hurts</span>
           <output className={styles.value} style={{ color: clears ? undefined : 'var(--pain)' }}>
             <b>{intensity}</b> {painWord(intensity)}
           </output>
         </div>
         <Slider
-          aria-labelledby="intensity-label"
-          thumbProps={{ 'aria-label': 'How much it hurts, 0 to 10' }}
+          thumbLabel="How much it hurts, 0 to 10"
           min={0}
           max={10}
           step={1}

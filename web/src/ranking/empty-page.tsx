@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { Link } from '@tanstack/react-router'
 import styles from './empty-page.module.css'
 
 /** Before anything is painted: what to do, in the order of doing it. */
@@ -50,6 +51,9 @@ export function EmptyPage() {
         Chest pain, sudden weakness or numbness, trouble speaking, or the worst headache of your life? Do not paint.
         Call the emergency number now.
       </p>
+      <Link to="/about" className={styles.about}>
+        What Unknot can and cannot tell
+      </Link>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import type { Ranking } from '../model.ts'
 import { findSource, gradeWord, placeName, sourceName, techniqueWord } from '../naming.ts'
 import { Icon, kindIcon } from '../parts/icons.tsx'
+import { Legend } from '../parts/legend.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import styles from './entry.module.css'
 import { bandOf, bandWords, percent, shareWords } from './wording.ts'
@@ -67,6 +68,7 @@ function Details({ source }: { readonly source: Source }) {
     found === null ? null : gradeWord((found.kind === 'point' ? found.point : found.other).refersTo[0]!.grade)
   return (
     <div className={styles.details}>
+      <Legend muscle={found?.kind === 'point'} />
       {found?.kind === 'point' && (
         <p className={styles.plain}>
           A tender spot here would explain {shareWords(source.explains)} of this pain. {found.point.where.text}{' '}
@@ -80,7 +82,7 @@ function Details({ source }: { readonly source: Source }) {
       )}
       {source.because.length > 0 && (
         <section>
-          <h3>What speaks for it</h3>
+          <h2>What speaks for it</h2>
           <ul className={styles.because}>
             {source.because.slice(0, 5).map((place) => (
               <li key={`${place.region} ${place.side}`}>
@@ -98,13 +100,13 @@ function Details({ source }: { readonly source: Source }) {
       )}
       {source.blank.length > 0 && (
         <section>
-          <h3>What speaks against it</h3>
+          <h2>What speaks against it</h2>
           <p>It would usually hurt here too, but nothing is painted: {places(source.blank.slice(0, 4))}.</p>
         </section>
       )}
       {rival !== null && (
         <section>
-          <h3>Easily confused with</h3>
+          <h2>Easily confused with</h2>
           <p>
             {rival.title}
             {rival.detail && `, ${rival.detail.toLowerCase()}`}
@@ -113,7 +115,7 @@ function Details({ source }: { readonly source: Source }) {
       )}
       {found?.kind === 'point' && (
         <section>
-          <h3>How to find it</h3>
+          <h2>How to find it</h2>
           <p>
             {found.point.find.text} {techniqueWord(found.part.clinic.palpate.technique)}.
           </p>
@@ -121,13 +123,13 @@ function Details({ source }: { readonly source: Source }) {
       )}
       {found?.kind === 'other' && found.other.tellsApart[0] !== undefined && (
         <section>
-          <h3>What tells it apart</h3>
+          <h2>What tells it apart</h2>
           <p>{found.other.tellsApart[0].text}</p>
         </section>
       )}
       {grade !== null && (
         <section>
-          <h3>How sure the pattern is</h3>
+          <h2>How sure the pattern is</h2>
           <p>
             <strong>{grade.short}.</strong> {grade.long}
           </p>

@@ -1,5 +1,6 @@
 /** The answers to the drawing, renewed after each stroke. */
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Ranking } from '../model.ts'
 import { placeName, sourceName } from '../naming.ts'
@@ -10,7 +11,7 @@ import { EmptyPage } from './empty-page.tsx'
 import { Entry } from './entry.tsx'
 import styles from './ranking-page.module.css'
 import { ScreeningBanner } from './screening-banner.tsx'
-import { bandOf, bandWords, percent, shareWords } from './wording.ts'
+import { bandOf, bandWords, percent } from './wording.ts'
 
 type Source = Ranking['sources'][number]
 
@@ -53,10 +54,10 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
         <>
           <p className={styles.lead}>
             {shown.length === 0
-              ? 'Nothing that we know of fits this drawing well.'
+              ? 'Nothing that we know of fits this drawing. Is it all there? Paint the whole pain, also where it only runs to.'
               : 'Each line is one possibility, not a diagnosis. Several can be true together.'}
           </p>
-          <ol className={styles.list} aria-label="Possible sources, the best fit first">
+          <ol hidden={shown.length === 0} className={styles.list} aria-label="Possible sources, the best fit first">
             {shown.map((source) => (
               <Entry
                 key={`${source.id} ${source.side}`}
@@ -78,7 +79,7 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
       )}
       <p className={styles.small}>
         Tender spots and their referred pain are described by clinicians and partly debated. The order comes from your
-        drawing alone. <a href="/about">What this can and cannot tell</a>
+        drawing alone. <Link to="/about">What this can and cannot tell</Link>
       </p>
     </div>
   )
@@ -134,8 +135,8 @@ function Unexplained({ share }: { readonly share: number }) {
     <div className={styles.unexplained}>
       <span className={styles.hatch} aria-hidden="true" />
       <p>
-        <strong>{percent(share)} stays unexplained.</strong> Nothing in this list accounts for {shareWords(share)} of
-        what is painted. Where that is most of the pain, the body shows it striped.
+        <strong>{percent(share)} stays unexplained.</strong> Nothing that we know of accounts for it. Where that is most
+        of the pain, the body shows it striped.
       </p>
     </div>
   )

@@ -14,18 +14,24 @@ export function markGroup(marks: readonly Mark[], colour: string): Group {
     const material = new SpriteMaterial({ map: face(mark, colour), depthTest: false, sizeAttenuation: false })
     const sprite = new Sprite(material)
     sprite.position.set(...mark.atMm)
-    sprite.scale.setScalar(mark.chosen ? 0.021 : 0.014)
+    sprite.userData.sizePx = mark.chosen ? 34 : 24
     sprite.renderOrder = mark.chosen ? 12 : 11
     group.add(sprite)
   }
   return group
 }
 
-/** Marks on the far side of the body would look as if they lay on the near one. */
-export function showNearMarks(group: Group, cameraAt: Vector3, outwards: (at: Vector3) => Vector3): void {
+/** @param perPx  what one CSS pixel is at unit distance from the camera */
+export function sizeMarks(group: Group, perPx: number): void {
+  for (const mark of group.children) mark.scale.setScalar(mark.userData.sizePx * perPx)
+}
+
+/** Marks on the far side of the body are faint, or they would look as if they lay on the near one. */
+export function fadeFarMarks(group: Group, cameraAt: Vector3, outwards: (at: Vector3) => Vector3): void {
   for (const mark of group.children) {
     const towardsCamera = cameraAt.clone().sub(mark.position).normalize()
-    mark.visible = outwards(mark.position).dot(towardsCamera) > -0.15
+    const near = outwards(mark.position).dot(towardsCamera) > -0.15
+    if (mark instanceof Sprite) mark.material.opacity = near ? 1 : 0.4
   }
 }
 

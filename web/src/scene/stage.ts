@@ -16,7 +16,7 @@ import {
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
 import type { Body } from '../model.ts'
 import { type SceneColours, sceneColours } from '../theme.ts'
-import { disposeMarks, type Mark, markGroup, showNearMarks } from './marks.ts'
+import { disposeMarks, fadeFarMarks, type Mark, markGroup, sizeMarks } from './marks.ts'
 import { createRing, type Ring } from './ring.ts'
 import { createSkinMesh, type SkinHit, type SkinMesh } from './skin-mesh.ts'
 import { disposeGroup, type StrandShape, strandGroup } from './strands.ts'
@@ -75,6 +75,7 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
   scene.add(skin.mesh, ring.mesh)
 
   let size = { width: 1, height: 1 }
+  let perPx = 1
   let queued = 0
   let flight: { from: CameraPose; to: CameraPose; start: number } | null = null
   let lastView: View | null = null
@@ -88,7 +89,10 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
   const draw = (now: number) => {
     queued = 0
     if (flight !== null) fly(now)
-    if (marks !== null) showNearMarks(marks, camera.position, outwards)
+    if (marks !== null) {
+      sizeMarks(marks, perPx)
+      fadeFarMarks(marks, camera.position, outwards)
+    }
     renderer.render(scene, camera)
   }
   const redraw = () => {
@@ -188,6 +192,7 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
       renderer.setPixelRatio(Math.min(2, window.devicePixelRatio))
       renderer.setSize(width, height, false)
       camera.aspect = freeWidth / freeHeight
+      perPx = (2 * Math.tan((camera.fov * Math.PI) / 360)) / freeHeight
       camera.setViewOffset(freeWidth, freeHeight, -free.left, -free.top, width, height)
       if (lastView !== null && flight === null) stand(poseOf(lastView, camera))
       // drawn at once: a resized canvas is blank, and waiting a frame would flicker

@@ -1,8 +1,8 @@
 /**
  * Muscles under the skin: each strand a flat, tapered band of fibres.
  *
- * They are drawn as if the skin were just thinner than they lie deep, so that they shine through from their own side of
- * the body but not from the other.
+ * They are drawn as if the skin were just thinner than they lie deep, so that they shine through clearly from their own
+ * side of the body; what lies deeper or on the far side is only a shade.
  */
 import {
   BufferAttribute,
@@ -35,10 +35,17 @@ export function strandGroup(
   const group = new Group()
   const deepest = Math.max(0, ...strands.flatMap(({ throughMm }) => midpoints(throughMm).map(depthMm)))
   const material = muscleMaterial(colour, Math.min(seeThroughAtMostMm, deepest + 14))
+  const ghost = muscleMaterial(colour, 0)
+  ghost.depthTest = false
+  ghost.depthWrite = false
+  ghost.opacity = 0.3
   for (const strand of strands) {
-    const mesh = new Mesh(bandGeometry(strand, outwards), material)
-    mesh.renderOrder = 5
-    group.add(mesh)
+    const geometry = bandGeometry(strand, outwards)
+    const near = new Mesh(geometry, material)
+    const whole = new Mesh(geometry, ghost)
+    near.renderOrder = 5
+    whole.renderOrder = 4
+    group.add(whole, near)
   }
   return group
 }
@@ -92,6 +99,13 @@ function fullness(t: number): number {
   return 0.34 + 0.66 * Math.sin(Math.PI * Math.min(1, Math.max(0, t))) ** 0.7
 }
 
+/** One way out for the whole strand: deep strands have skin on several sides, and a band that changed its mind would twist. */
+function facingOf(curve: CatmullRomCurve3, outwards: (at: Vector3) => Vector3): Vector3 {
+  const sum = new Vector3()
+  for (let i = 0; i <= 8; i++) sum.add(outwards(curve.getPointAt(i / 8)))
+  return sum.lengthSq() > 0.01 ? sum.normalize() : outwards(curve.getPointAt(0.5))
+}
+
 function bandGeometry(strand: StrandShape, outwards: (at: Vector3) => Vector3): BufferGeometry {
   const curve = new CatmullRomCurve3(
     strand.throughMm.map((point) => new Vector3(...point)),
@@ -108,12 +122,12 @@ function bandGeometry(strand: StrandShape, outwards: (at: Vector3) => Vector3): 
   const point = new Vector3()
   const lengthMm = curve.getLength()
   const bulgeMm = Math.min(8, lengthMm * 0.04)
+  const facing = facingOf(curve, outwards)
   for (let i = 0; i <= along; i++) {
     const t = i / along
     curve.getPointAt(t, at)
     curve.getTangentAt(t, tangent)
-    outward.copy(outwards(at))
-    outward.addScaledVector(tangent, -outward.dot(tangent)).normalize()
+    outward.copy(facing).addScaledVector(tangent, -facing.dot(tangent)).normalize()
     sideways.crossVectors(tangent, outward)
     at.addScaledVector(outward, bulgeMm * Math.sin(Math.PI * t))
     const halfMm = (strand.widthMm / 2) * fullness(t)

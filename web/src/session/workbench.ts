@@ -55,6 +55,8 @@ export type Workbench = {
   /** Adds what one gesture drew; everything undone before is given up. */
   add(strokes: readonly Stroke[]): void
   clear(): void
+  /** Puts somebody's drawing on the body, with no way back to another's; null: the one that belongs to nobody. */
+  replace(strokes: readonly Stroke[], owner: string | null): void
   undo(): void
   redo(): void
   paintRegion(region: string, side: Side | null, erase: boolean): void
@@ -85,6 +87,8 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
   /** Ink of states seen lately, so that undo is instant however long the drawing is. */
   const seen = new Map<readonly Stroke[], Ink>([[kept, copyInk(ink)]])
   let timer = 0
+  /** Whose drawing it is: somebody's own is kept in their record and not here. */
+  let owner: string | null = null
 
   const tellInk = (touched: Uint32Array | null) => {
     for (const listener of listeners) listener(ink, touched)
@@ -116,7 +120,7 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     seen.set(strokes(), copyInk(ink))
     for (const old of [...seen.keys()].slice(0, -24)) seen.delete(old)
     // a full disc or a private window: the drawing stays on screen, only keeping it failed
-    keepDrawing({ schema: drawingSchema, body: model.body.edition, strokes: strokes() }).catch(() => {})
+    if (owner === null) keepDrawing({ schema: drawingSchema, body: model.body.edition, strokes: strokes() }).catch(() => {})
     rankSoon()
   }
   const push = (next: readonly Stroke[]) => {
@@ -144,6 +148,12 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     strokes,
     add: (added) => push([...strokes(), ...added]),
     clear: () => strokes().length > 0 && push([]),
+    replace(next, whose) {
+      owner = whose
+      history.set({ states: [next], at: 0 })
+      looking.set({ place: null, source: null })
+      settle()
+    },
     undo: () => step(-1),
     redo: () => step(1),
     paintRegion(region, side, erase) {

@@ -1,10 +1,12 @@
 /** The body with everything that lies on top of its picture: sides, views, tools, the name under the pointer. */
 import { useReducedMotion } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { qualitiesOf } from '../model.ts'
 import { placeName } from '../naming.ts'
 import { PhoneTools } from '../paint/phone-tools.tsx'
 import { ToolCard } from '../paint/tool-card.tsx'
 import { type ViewName, viewNames, viewOf } from '../scene/views.ts'
+import type { Workbench } from '../session/workbench.ts'
 import { useStore } from '../store.ts'
 import styles from './body-view.module.css'
 import { useStage } from './use-stage.ts'
@@ -72,14 +74,27 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
         {edges.right}
       </span>
       {place !== undefined && (
-        <span className={styles.hover} style={{ left: hover!.x, top: hover!.y }} aria-hidden="true">
+        <span
+          className={styles.hover}
+          data-testid="place-under-pointer"
+          style={{ left: hover!.x, top: hover!.y }}
+          aria-hidden="true"
+        >
           {placeName(knowledge, place.region, place.side)}
+          {painAt(workbench, hover!.vertex)}
         </span>
       )}
       <ViewBar phone={phone} view={view} side={side} onView={goTo} />
       {phone ? <PhoneTools /> : <ToolCard />}
     </section>
   )
+}
+
+/** ": 6, aching" where something is painted. */
+function painAt(workbench: Workbench, vertex: number): string {
+  const { intensity, quality } = workbench.ink().paint
+  if (!intensity[vertex]) return ''
+  return `: ${[intensity[vertex], ...qualitiesOf(quality[vertex]!)].join(', ')}`
 }
 
 /** The middle of the hand: the outermost skin of the arm. */

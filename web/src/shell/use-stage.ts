@@ -11,7 +11,13 @@ import { createPainter } from '../session/painter.ts'
 import type { SheetStop, Workbench } from '../session/workbench.ts'
 import { showFocus, showInk, showUnexplained, showZone, viewOnPlace } from './ink-on-skin.ts'
 
-export type Hover = { readonly place: number; readonly x: number; readonly y: number }
+export type Hover = {
+  readonly place: number
+  /** The vertex under the pointer. */
+  readonly vertex: number
+  readonly x: number
+  readonly y: number
+}
 
 const wideInsets: Insets = { top: 24, right: 24, bottom: 92, left: 320 }
 
@@ -85,7 +91,7 @@ function createHover(workbench: Workbench, stage: Stage, setHover: (hover: Hover
       const awayMm = stage.controls.object.position.distanceTo(hit.point)
       stage.ring.show(hit, radiusMm, awayMm / 900)
     }
-    setHover(hit === null ? null : { place: placeOfVertex[hit.vertex]!, x, y })
+    setHover(hit === null ? null : { place: placeOfVertex[hit.vertex]!, vertex: hit.vertex, x, y })
     stage.redraw()
   }
 }

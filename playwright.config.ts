@@ -1,0 +1,44 @@
+/** The journeys: whole paths of a person through the built app, in a real browser. */
+import { defineConfig } from '@playwright/test'
+// @ts-expect-error plain JavaScript, shared with the scripts
+import { findBrowser } from './scripts/browser.mjs'
+
+const port = 4899
+const executablePath: string | undefined = findBrowser()
+
+export default defineConfig({
+  testDir: 'test/journeys',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results/journeys',
+  workers: 1,
+  // software rendering draws ten pictures a second
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/journeys.json' }],
+  ],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node dist/serve.mjs --port=${port}`,
+    url: `http://127.0.0.1:${port}/api/health`,
+    reuseExistingServer: false,
+  },
+})

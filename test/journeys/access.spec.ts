@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { answers, openBody, strokeWithMouse } from './hand.ts'
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`,
+    ),
+  ).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`no barrier that axe finds: ${colorScheme}, ${viewport.width} px`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport })
+      const page = await context.newPage()
+      await openBody(page)
+      await expectNoViolations(page)
+      const box = (await page.locator('canvas').boundingBox())!
+      const at =
+        viewport.width > 900 ? { x: box.x + box.width * 0.7, y: box.y + box.height * 0.22 } : { x: 210, y: 210 }
+      await strokeWithMouse(page, [at, { x: at.x + 20, y: at.y + 6 }, { x: at.x + 4, y: at.y + 12 }])
+      if (viewport.width < 900) {
+        await page.getByRole('button', { name: 'Open the answers', exact: true }).click()
+        await page.getByRole('button', { name: 'Open the answers fully' }).click()
+      }
+      await answers(page).first().getByRole('button').first().click()
+      await expectNoViolations(page)
+      await page.goto('/muscle/trapezius')
+      await expect(page.getByRole('heading', { level: 1, name: 'Trapezius' })).toBeVisible()
+      await expectNoViolations(page)
+      await page.goto('/about')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectNoViolations(page)
+      await context.close()
+    })
+  }
+}
