@@ -1,5 +1,5 @@
 /** Whoever gives a grade says what it rests on; the best grade needs a work that can be looked up. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import { type Rule, recordsOf, walk } from './rule.ts'
 
 export const backing: Rule = {

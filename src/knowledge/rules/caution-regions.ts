@@ -1,5 +1,5 @@
 /** A muscle that a caution region touches names that region among its cautions, so that its page says so. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import { partsOf, type Rule } from './rule.ts'
 
 export const cautionRegions: Rule = {

@@ -1,5 +1,5 @@
 /** A citation can be found: complete, once, and its year is that of its id. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import type { Rule } from './rule.ts'
 
 export const citations: Rule = {

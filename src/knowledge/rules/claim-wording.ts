@@ -1,5 +1,5 @@
 /** What is never promised: clinical reference 1.6. Whoever must quote such words says that they are not so. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import { type Rule, recordsOf, walk } from './rule.ts'
 
 const never: readonly (readonly [RegExp, string])[] = [

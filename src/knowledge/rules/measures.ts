@@ -1,5 +1,5 @@
 /** Doses lie within their own range, and no licensed questionnaire is shipped with its items. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import type { Rule } from './rule.ts'
 
 export const measures: Rule = {

@@ -1,5 +1,5 @@
 /** Of every muscle and part it is known under which skin it is pressed; else nothing could protect it. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import { partsOf, type Rule } from './rule.ts'
 
 export const musclePlaces: Rule = {

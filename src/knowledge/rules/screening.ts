@@ -1,5 +1,5 @@
 /** The screen hangs together: every question raises or opens something, strictest levels first, no rule in a circle. */
-import type { Problem } from '../../core/units.ts'
+import type { Problem } from '../problem.ts'
 import type { Condition, Question, RedFlag } from '../schema/screening.ts'
 import type { When } from '../schema/when.ts'
 import type { Rule } from './rule.ts'
