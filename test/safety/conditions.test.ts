@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SafetyAsked } from '../../src/core/safety/asked.ts'
+import { questionsWithPlace } from '../../src/core/safety/place-questions.ts'
 import { answersIn, screen } from '../../src/core/safety/screen.ts'
 import { mayPlan } from '../../src/core/safety/screening.ts'
 import { standingStops, withStanding } from '../../src/core/safety/standing.ts'
@@ -32,6 +33,14 @@ describe('conditions, medicines and pregnancy', () => {
       action: 'BLOCK_REGION',
       effects: [{ kind: 'block', where: 'everywhere' }],
     })
+  })
+})
+
+describe('questionsWithPlace', () => {
+  it('names what is somewhere, and nothing that is everywhere', () => {
+    const ids = questionsWithPlace(clinic)
+    for (const id of ['operation-recent', 'device', 'ci-18', 'dr-14']) expect(ids).toContain(id)
+    for (const id of ['fever', 'anticoagulant', 'ci-26']) expect(ids).not.toContain(id)
   })
 })
 
