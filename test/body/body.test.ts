@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeBody, describeBody, encodeBody, landmarkKey } from '../../src/core/body/body.ts'
 import { chartIds, drawChart, rasterise, vertexUnder, viewOfChart } from '../../src/core/body/charts.ts'
+import { buildFigure } from '../../src/core/body/figure/figure.ts'
 import { elbow, hip, inFoot, inHand, knee, shoulder, wrist } from '../../src/core/body/figure/skeleton.ts'
 import { distanceAlongSkin, skinOfSurface } from '../../src/core/body/geodesic.ts'
 import { neighboursOf } from '../../src/core/body/mesh/skin.ts'
@@ -9,6 +10,7 @@ import { depthBelowSkin } from '../../src/core/body/skin-depth.ts'
 import { distance } from '../../src/core/body/vec.ts'
 import { zoneOnSkin } from '../../src/core/body/zone.ts'
 import { expectedMm, measures } from './anthropometry.ts'
+import { crossings } from './crossings.ts'
 import { placeOf } from './measure.ts'
 import { landmarkRecords, oneBody, regionRecords } from './one-body.ts'
 
@@ -50,6 +52,25 @@ describe('the surface', () => {
     for (let i = 1; i < body.positionsMm.length; i += 3) low = Math.min(low, body.positionsMm[i]!)
     expect(Math.abs(low)).toBeLessThan(2)
     expect(Math.abs(describeBody(body).heightMm - 1750)).toBeLessThan(3)
+  })
+
+  it('lies on the figure it was made from, triangle by triangle', () => {
+    const figure = buildFigure()
+    const p = body.positionsMm
+    let worst = 0
+    for (let t = 0; t < body.triangles.length / 2; t += 3) {
+      const middle = [0, 1, 2].map(
+        (i) =>
+          (p[body.triangles[t]! * 3 + i]! + p[body.triangles[t + 1]! * 3 + i]! + p[body.triangles[t + 2]! * 3 + i]!) /
+          3,
+      )
+      worst = Math.max(worst, Math.abs(figure.distanceMm(middle[0]!, middle[1]!, middle[2]!)))
+    }
+    expect(worst).toBeLessThan(3)
+  })
+
+  it('never passes through itself', () => {
+    expect(crossings(body)).toEqual([])
   })
 
   it('has triangles of good shape: few angles below 20 degrees', () => {
@@ -266,13 +287,22 @@ describe('its regions', () => {
 })
 
 describe('its patches', () => {
-  it('are about 400 of nearly equal area', () => {
-    expect(body.patches.length).toBeGreaterThan(380)
-    expect(body.patches.length).toBeLessThan(420)
-    const mean = body.patches.reduce((sum, p) => sum + p.areaMm2, 0) / body.patches.length
-    for (const patch of body.patches) {
-      expect(patch.areaMm2).toBeGreaterThan(mean * 0.65)
-      expect(patch.areaMm2).toBeLessThan(mean * 1.35)
+  it('are about 480, of nearly equal area where people draw alike, and finer on face, hands and feet', () => {
+    expect(body.patches.length).toBeGreaterThan(460)
+    expect(body.patches.length).toBeLessThan(500)
+    const groups: [RegExp, number, number][] = [
+      [/^(palm|hand-back|finger-.*)$/, 300, 1600],
+      [/^(ball-of-foot|arch|foot-top|lesser-toes-.*|great-toe-.*)$/, 500, 2600],
+      [/^(cheek|eye|temple|jaw-angle)$/, 800, 3000],
+      [/^(thigh-.*|low-back|mid-back|chest-.*|abdomen-.*|calf-.*|upper-arm-.*)$/, 3200, 7600],
+    ]
+    for (const [regions, least, most] of groups) {
+      const own = body.patches.filter((patch) => regions.test(body.places[patch.place]!.region))
+      expect(own.length).toBeGreaterThan(0)
+      for (const patch of own) {
+        expect(patch.areaMm2).toBeGreaterThan(least)
+        expect(patch.areaMm2).toBeLessThan(most)
+      }
     }
   })
 

@@ -1,8 +1,9 @@
 /**
- * The skin in about 400 pieces of nearly equal area, mirror images of each other.
+ * The skin in some 480 pieces, mirror images of each other, of nearly equal area but finer on hands, feet and face.
  *
  * The ranking counts paint by patch, so no patch may lie on both sides of the midline, nor on the
  * front and the back of a thin part: walls keep palm from back of the hand and sole from top of the foot.
+ * A patch is about as wide as the error with which people draw there (docs/decisions/008-finer-patches.md).
  */
 import { march } from './mesh/march.ts'
 import type { Skin } from './mesh/skin.ts'
@@ -17,7 +18,12 @@ export type HalfPatches = {
 const HAND = /^(palm|thumb|thumb-base|hand-back|hand-ulnar|finger-.*)$/
 const FOOT = /^(heel|foot-top|foot-outer|arch|ball-of-foot|great-toe-.*|lesser-toes-.*)$/
 
-/** 0 for all that is thick; 1 and 2 for palm and back of the hand, 3 and 4 for sole and top of the foot. */
+const FACE = /^(eyebrow|eye|temple|ear|jaw-joint|cheek|nose|upper-teeth|lower-teeth|jaw-angle|chin)$/
+
+/** Area of a patch behind each wall, as a share of the usual. */
+const SHARE_OF_USUAL = [1, 0.2, 0.2, 0.3, 0.3, 0.4] as const
+
+/** 0 for all that is thick; 1 and 2 for palm and back of the hand, 3 and 4 for sole and top of the foot, 5 for the face. */
 export function wallsOf(half: Skin, normals: Float32Array, regionName: (vertex: number) => string): Uint8Array {
   const count = half.fanStart.length - 1
   const wall = new Uint8Array(count)
@@ -33,7 +39,7 @@ export function wallsOf(half: Skin, normals: Float32Array, regionName: (vertex: 
       if (name === 'ball-of-foot' || name.endsWith('-bottom')) wall[v] = 3
       else if (name === 'foot-top' || name.endsWith('-top')) wall[v] = 4
       else wall[v] = ny < -0.35 ? 3 : 4
-    }
+    } else if (FACE.test(name)) wall[v] = 5
   }
   return wall
 }
@@ -41,10 +47,11 @@ export function wallsOf(half: Skin, normals: Float32Array, regionName: (vertex: 
 const ROUNDS = 24
 
 export function patchesOfHalf(half: Skin, areasMm2: Float32Array, wall: Uint8Array, count: number): HalfPatches {
-  const total = areasMm2.reduce((a, b) => a + b, 0)
-  const target = total / count
-  const pieces = piecesOf(half, wall, areasMm2, target)
-  let seeds = startSeeds(half, pieces, areasMm2, target)
+  // Area counted in usual patches: a hand holds more of them than its size says.
+  const weight = areasMm2.map((area, v) => area / SHARE_OF_USUAL[wall[v]!]!)
+  const target = weight.reduce((a, b) => a + b, 0) / count
+  const pieces = piecesOf(half, wall, weight, target)
+  let seeds = startSeeds(half, pieces, weight, target)
   let offsets = seeds.map(() => 0)
   let reached = march(
     half,

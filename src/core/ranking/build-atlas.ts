@@ -13,22 +13,22 @@ import { contentHash } from '../hash.ts'
 import { qualities } from '../pain/paint.ts'
 import { otherSide, type Side } from '../units.ts'
 import { type Atlas, layOut, type Row, type SparseRow } from './atlas.ts'
+import { placeErrorMm, widestErrorMm } from './place-error.ts'
 import { onLeft, sidesOf, type Template, templatesOf, widespreadId } from './templates.ts'
 import { type Weights, weightsOf } from './weights.ts'
 
-/** Standard deviation of where people put a spot, millimetres: published retest overlap, docs/model/ranking.md. */
-const blurMm = 27
 const smallestHazard = 0.02
 
 export function buildAtlas(knowledge: Knowledge, body: Body): Atlas {
   const weights = weightsOf(knowledge.weights)
   const templates = templatesOf(knowledge)
+  const blurMm = placeErrorMm(knowledge, body)
   const priors = priorsOf(templates, weights)
   const sparse: SparseRow[] = []
   for (const [index, template] of templates.entries()) {
     const drawn = new Map<string, Float64Array>() // both sides use the zones drawn on the left
     for (const side of template.sided ? (['left', 'right'] as const) : [null]) {
-      const { patches, hazards } = supportOf(body, weights, template, side, drawn)
+      const { patches, hazards } = supportOf(body, weights, blurMm, template, side, drawn)
       sparse.push({ row: rowOf(template, side, priors[index]!, weights), patches, hazards })
     }
   }
@@ -70,6 +70,7 @@ function rowOf(template: Template, side: Side | null, prior: number, weights: We
 function supportOf(
   body: Body,
   weights: Weights,
+  blurMm: Float32Array,
   template: Template,
   side: Side | null,
   drawn: Map<string, Float64Array>,
@@ -77,7 +78,7 @@ function supportOf(
   const chance = new Float64Array(body.vertexAreaMm2.length)
   for (const zone of template.zones) {
     for (const zoneSide of sidesOf(zone, side)) {
-      const onLeft = zoneChance(body, weights, zone, drawn)
+      const onLeft = zoneChance(body, weights, blurMm, zone, drawn)
       for (let v = 0; v < chance.length; v++) {
         const p = onLeft[zoneSide === 'right' ? body.mirrorVertex[v]! : v]!
         if (p > chance[v]!) chance[v] = p
@@ -101,32 +102,32 @@ function supportOf(
   return { patches, hazards }
 }
 
-/** Chance of paint at each vertex from one zone drawn on the left, blurred. */
-function zoneChance(body: Body, weights: Weights, zone: Zone, drawn: Map<string, Float64Array>): Float64Array {
+/** Chance of paint at each vertex from one zone drawn on the left, blurred by the error with which people draw there. */
+function zoneChance(
+  body: Body,
+  weights: Weights,
+  blurMm: Float32Array,
+  zone: Zone,
+  drawn: Map<string, Float64Array>,
+): Float64Array {
   const key = `${zone.through.join(' ')} ${zone.widthMm} ${zone.strength}`
   const earlier = drawn.get(key)
   if (earlier !== undefined) return earlier
   const half = zone.widthMm / 2
-  const distanceMm = distanceFromStroke(
-    body,
-    onLeft(zone, (key) => body.landmarks.has(key)),
-    half + 3 * blurMm,
-  )
+  const through = onLeft(zone, (landmark) => body.landmarks.has(landmark))
+  const distanceMm = distanceFromStroke(body, through, half + 3 * widestErrorMm)
   const full = weights(zone.strength === 'essential' ? 'zone-essential' : 'zone-spillover')
   const chance = new Float64Array(distanceMm.length)
   for (let v = 0; v < chance.length; v++) {
     const d = distanceMm[v]!
-    if (!Number.isFinite(d)) continue
-    // A strip of this width blurred by a Gaussian; what it loses at its middle a drawer does not lose there.
-    chance[v] = (full * (normal((half - d) / blurMm) - normal((-half - d) / blurMm))) / widestPart(half)
+    const blur = blurMm[v]!
+    if (d > half + 3 * blur) continue
+    // A strip of this width blurred by a Gaussian; half of what it loses at its middle is given back.
+    const kept = normal(half / blur) - normal(-half / blur)
+    chance[v] = (full * (normal((half - d) / blur) - normal((-half - d) / blur))) / ((1 + kept) / 2)
   }
   drawn.set(key, chance)
   return chance
-}
-
-/** A narrow zone blurs below its own strength; half of that loss is given back, so that small zones stay visible. */
-function widestPart(half: number): number {
-  return (1 + (normal(half / blurMm) - normal(-half / blurMm))) / 2
 }
 
 /** Standard normal distribution. Abramowitz and Stegun 26.2.17, error under 7.5e-8. */

@@ -13,6 +13,7 @@ import { distanceFromStroke } from '../../body/zone.ts'
 import { emptyPaint, type Paint, qualities, qualityBits } from '../../pain/paint.ts'
 import { nearestVertex, type SkinGraph, skinGraph } from '../../pain/skin-graph.ts'
 import type { Atlas } from '../atlas.ts'
+import { placeErrorMm, widestErrorMm } from '../place-error.ts'
 import { onLeft, sidesOf, templatesOf } from '../templates.ts'
 import { type Random, seededRandom } from './random.ts'
 
@@ -65,6 +66,7 @@ const sourceCounts = [0.05, 0.35, 0.3, 0.2, 0.1]
 export function crowdOf(knowledge: Knowledge, body: Body, atlas: Atlas): Crowd {
   const zones = drawnZones(knowledge, body, atlas)
   const graph = skinGraph(body)
+  const care = placeErrorMm(knowledge, body).map((errorMm) => errorMm / widestErrorMm)
   const real = atlas.rows.flatMap((row, i) => (row.kind === 'trigger-point' || row.kind === 'other' ? [i] : []))
   const priors = real.map((i) => atlas.rows[i]!.prior)
   const sourcesOf = (random: Random, sourceCount: number | undefined): number[] => {
@@ -81,7 +83,7 @@ export function crowdOf(knowledge: Knowledge, body: Body, atlas: Atlas): Crowd {
     const trait = seededRandom(seed * 7919 + 17)
     const sources = sourcesOf(trait, sourceCount)
     const today = seededRandom(seed * 104729 + day * 31 + 3)
-    return { sources, paint: drawn(body, graph, atlas, zones, sources, { trait, today }, habits) }
+    return { sources, paint: drawn(body, graph, care, atlas, zones, sources, { trait, today }, habits) }
   }
   return {
     person: (seed, habits = usualHabits, sourceCount) => person(seed, 0, habits, sourceCount),
@@ -123,6 +125,7 @@ function drawnZones(knowledge: Knowledge, body: Body, atlas: Atlas): DrawnZone[]
 function drawn(
   body: Body,
   graph: SkinGraph,
+  care: Float32Array,
   atlas: Atlas,
   zones: readonly (readonly DrawnZone[])[],
   sources: readonly number[],
@@ -154,7 +157,13 @@ function drawn(
     for (const v of reachable(body, chance, Math.hypot(...moved))) {
       // Seen from the drawn spot: which skin did the person mean?
       const p = body.positionsMm
-      const meant = nearestVertex(graph, p[v * 3]! - moved[0], p[v * 3 + 1]! - moved[1], p[v * 3 + 2]! - moved[2])
+      const c = care[v]!
+      const meant = nearestVertex(
+        graph,
+        p[v * 3]! - c * moved[0],
+        p[v * 3 + 1]! - c * moved[1],
+        p[v * 3 + 2]! - c * moved[2],
+      )
       if (chance[meant] === 0 || probit(chance[meant]!) + bias < field(meant)) continue
       for (const at of both ? [v, body.mirrorVertex[v]!] : [v]) {
         paint.intensity[at] = 5
