@@ -47,7 +47,7 @@ export function factsOf(asked: SafetyAsked, knowledge: SafetyKnowledge): Facts {
 }
 
 export function holds(when: When, facts: Facts): Truth {
-  if ('any' in when) return nth(1, when.any, facts)
+  if ('any' in when) return any(when.any, facts)
   if ('all' in when) return all(when.all, facts)
   if ('of' in when) return nth(when.atLeast, when.of, facts)
   if ('answer' in when) return facts.asked.answers?.[when.answer] ?? 'no'
@@ -64,6 +64,16 @@ export function holds(when: When, facts: Facts): Truth {
 function nth(n: number, of: readonly When[], facts: Facts): Truth {
   const ranks = of.map((one) => rank[holds(one, facts)]).sort((a, b) => b - a)
   return byRank[ranks[n - 1] ?? 0] ?? 'no'
+}
+
+function any(of: readonly When[], facts: Facts): Truth {
+  let most: Truth = 'no'
+  for (const one of of) {
+    const truth = holds(one, facts)
+    if (truth === 'yes') return 'yes'
+    if (truth === 'unsure') most = 'unsure'
+  }
+  return most
 }
 
 function all(of: readonly When[], facts: Facts): Truth {
@@ -84,8 +94,7 @@ function truth(value: boolean): Truth {
 function has(id: string, facts: Facts): Truth {
   if (facts.listed.has(id)) return 'yes'
   const levels = facts.records.get(id)?.levels ?? []
-  return nth(
-    1,
+  return any(
     levels.map((level) => level.when),
     facts,
   )
