@@ -137,4 +137,59 @@ describe('musclePermission', () => {
   it('covers every muscle of the contract', () => {
     expect(clinic.musclePlaces).toHaveLength(123)
   })
+
+  describe('alone, by the table of self-care (7.3), with the real records', () => {
+    const asked = answered({})
+    const alone = (muscle: string, part: string | null) =>
+      musclePermission({ muscle, part, side: 'left' }, asked, screen(asked, clinic), clinic)
+    it.each([
+      ['temporalis', 'anterior'],
+      ['masseter', 'superficial'],
+      ['suboccipitals', 'rectus-capitis-posterior-major'],
+      ['trapezius', 'upper'],
+      ['levator-scapulae', null],
+      ['pectoralis-major', 'clavicular'],
+      ['infraspinatus', null],
+      ['rhomboids', 'major'],
+      ['extensor-digitorum', null],
+      ['opponens-pollicis', null],
+      ['iliocostalis-lumborum', null],
+      ['quadratus-lumborum', 'superficial'],
+      ['gluteus-medius', null],
+      ['piriformis', null],
+      ['rectus-femoris', null],
+      ['vastus-lateralis', null],
+      ['semitendinosus', null],
+      ['adductor-longus', null],
+      ['gastrocnemius', 'medial'],
+      ['tibialis-anterior', null],
+      ['flexor-digitorum-brevis', null],
+    ] as const)('%s %s may be pressed', (muscle, part) => {
+      const { level, limits, because } = alone(muscle, part)
+      expect(level, because.map((one) => one.id).join()).not.toBe('blocked')
+      expect(limits.discomfortMax).toBeLessThanOrEqual(6)
+      expect(limits.holdMaxS).toBeLessThanOrEqual(60)
+    })
+    it.each([
+      ['sternocleidomastoid', 'sternal'],
+      ['scalenes', 'middle'],
+      ['iliopsoas', 'psoas-major'],
+      ['lateral-pterygoid', 'inferior'],
+      ['subscapularis', null],
+      ['popliteus', null],
+      ['pectineus', null],
+      ['rectus-abdominis', null],
+    ] as const)('%s %s may not', (muscle, part) => {
+      expect(alone(muscle, part).level).toBe('blocked')
+    })
+    it('keeps roller and percussion from the flank, and a firm ball from the sciatic line', () => {
+      expect(alone('quadratus-lumborum', 'superficial').limits.toolsOff).toEqual(
+        expect.arrayContaining(['roller', 'percussion']),
+      )
+      expect(alone('piriformis', null).limits.toolsOff).toContain('firm-ball')
+    })
+    it('leaves the hip flexor its stretch', () => {
+      expect(alone('iliopsoas', 'psoas-major').mayStretch).toBe(true)
+    })
+  })
 })
