@@ -9,9 +9,8 @@
  */
 import type { Body, RegionName } from './body.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
-import { STEP_MM } from './half.ts'
 import type { HalfLandmark, LabelledHalf } from './whole.ts'
-import { bodyOf } from './whole.ts'
+import { bodyOf, STEP_MM } from './whole.ts'
 
 const MAGIC = 0x554b4231 // "UKB1"
 

@@ -6,9 +6,10 @@
  */
 import type { PointMm, Side } from '../units.ts'
 import { buildHalf } from './half.ts'
+import { labelHalf } from './label-half.ts'
 import type { LandmarkRecord } from './landmark.ts'
 import { landmarkKey } from './landmark.ts'
-import { bodyOf, labelHalf } from './whole.ts'
+import { bodyOf } from './whole.ts'
 
 export { decodeBody, encodeBody } from './body-file.ts'
 export { describeBody } from './describe-body.ts'

@@ -4,9 +4,7 @@ import type { Triangles } from './mesh/extract.ts'
 import { extractSurface } from './mesh/extract.ts'
 import { remesh } from './mesh/remesh.ts'
 import { inSequence } from './mesh/sequence.ts'
-
-/** Positions are whole multiples of this, so that writing and reading a body changes nothing. */
-export const STEP_MM = 1 / 32
+import { STEP_MM } from './whole.ts'
 
 const REMESH_ROUNDS = 5
 

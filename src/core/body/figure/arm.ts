@@ -14,8 +14,8 @@ export const armSolids = (): readonly Piece[] => [
       [80, 3, 0, 47, 39, 50, 50],
       [140, 2, 1, 44, 42, 50, 51],
       [200, 0, 2, 42, 42, 47, 47],
-      [250, 0, 0, 38, 38, 40, 42],
-      [288, 0, -2, 33, 33, 33, 37],
+      [250, 0, 0, 39, 38, 41, 42],
+      [288, 0, -2, 36, 33, 34, 38],
       [312, 0, -3, 28, 27, 25, 32],
     ]),
     22,
@@ -23,8 +23,8 @@ export const armSolids = (): readonly Piece[] => [
   solid(
     loft(elbow, wrist, [
       [-22, 0, -3, 27, 27, 24, 32],
-      [10, 1, 0, 35, 33, 33, 36],
-      [45, 3, 0, 45, 41, 39, 39],
+      [10, 1, 0, 39, 33, 34, 37],
+      [45, 2, 0, 44, 40, 39, 39],
       [85, 2, 0, 44, 41, 39, 38],
       [135, 1, 0, 39, 37, 35, 34],
       [185, 0, 0, 33, 32, 29, 28],
@@ -42,7 +42,7 @@ export const armSurface = (): readonly Piece[] => [
   relief(
     ridge([
       [inUpperArm(0.36, 34, 30), 12, -1],
-      [inUpperArm(0.44, 42, 6), 12, -4],
+      [inUpperArm(0.44, 42, 6), 14, -2],
       [inUpperArm(0.36, 38, -28), 12, -1],
     ]),
   ),
@@ -70,7 +70,7 @@ export const armSurface = (): readonly Piece[] => [
   relief(bump(inUpperArm(0.45, 20, -46), [20, 52, 20], 3)),
   // elbow
   relief(bump(inUpperArm(0.99, 0, -38), [11, 16, 14], 6)),
-  relief(bump(inUpperArm(0.98, -36, -6), [11, 12, 11], 4.5)),
+  relief(bump(inUpperArm(0.98, -36, -6), [11, 12, 11], 3.2)),
   relief(bump(inUpperArm(0.985, 36, -6), [10, 11, 10], 2.5)),
   relief(
     ridge([
@@ -80,7 +80,15 @@ export const armSurface = (): readonly Piece[] => [
     ]),
   ),
   // forearm
-  relief(bump(inForearm(0.14, 42, 6), [20, 52, 26], 4)),
+  relief(
+    ridge([
+      [inUpperArm(0.8, 36, 6), 18, 0.5],
+      [inUpperArm(0.93, 38, 8), 20, 2.5],
+      [inForearm(0.1, 42, 8), 24, 4],
+      [inForearm(0.26, 42, 6), 24, 2.5],
+      [inForearm(0.42, 38, 2), 20, 0.5],
+    ]),
+  ),
   relief(bump(inForearm(0.22, -36, 10), [20, 50, 24], 3)),
   relief(
     ridge([

@@ -40,10 +40,10 @@ type Toe = {
 
 const toes: readonly Toe[] = [
   { knuckle: [198, -24], tip: [262, -22], radius: 12.6 },
-  { knuckle: [206, -3], tip: [262, -0.5], radius: 7.8 },
-  { knuckle: [200, 12.5], tip: [252, 15.5], radius: 7.4 },
-  { knuckle: [190, 28], tip: [240, 30.5], radius: 7.1 },
-  { knuckle: [177, 42.5], tip: [223, 45], radius: 7.1 },
+  { knuckle: [206, -3], tip: [262, -0.5], radius: 8.2 },
+  { knuckle: [200, 12.5], tip: [252, 15.5], radius: 7.7 },
+  { knuckle: [190, 28], tip: [240, 30.5], radius: 7.4 },
+  { knuckle: [177, 42.5], tip: [223, 45], radius: 7.4 },
 ]
 
 function toeSolids({ knuckle: [a0, c0], tip: [a1, c1], radius: r }: Toe): Piece[] {
@@ -73,7 +73,7 @@ const toeGaps = (): readonly Piece[] =>
     const to = between(s.tip[1], t.tip[1])
     const slope = (to - from) / 50
     const at = (a: number) => inFoot(a, to + (a - (t.tip[0] - 8)) * slope, 10)
-    return hollow(spindle(at(web - 10), at(web + 46), 1.7, 22, [0, 1, 0]), 3)
+    return hollow(spindle(at(web - 10), at(web + 46), 1.75, 22, [0, 1, 0]), 3)
   })
 
 export const footSolids = (): readonly Piece[] => [

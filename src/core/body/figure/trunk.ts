@@ -29,8 +29,8 @@ const torso = () =>
       level(1110, 143, 107, -101, 2.35, 2.4),
       level(1165, 142, 103, -107, 2.4, 2.4),
       level(1220, 146, 105, -117, 2.4, 2.35),
-      level(1275, 146, 108, -128, 2.5, 2.3),
-      level(1330, 140, 93, -129, 2.6, 2.2),
+      level(1275, 146, 110, -128, 2.5, 2.3),
+      level(1330, 140, 95, -129, 2.6, 2.2),
       level(1375, 139, 70, -125, 2.7, 2.15),
       level(1410, 132, 52, -118, 2.8, 2.1),
       level(1434, 121, 37, -109, 2.9, 2.1),
@@ -80,7 +80,7 @@ const sideSolids = (): readonly Piece[] => [
   // breast muscle
   solid(spindle([22, 1300, 56], [168, 1360, 10], 50, 34, outAndUp, 1.08), 44),
   // buttock and the side of the hip
-  solid(ellipsoid([82, 900, -78], [74, 90, 68]), 56),
+  solid(ellipsoid([82, 904, -76], [74, 96, 68]), 60),
   solid(ellipsoid([109, 938, -16], [57, 94, 72]), 60),
 ]
 
@@ -110,7 +110,7 @@ const sideSurface = (): readonly Piece[] => [
     ]),
   ),
   // fullness of the breast, its lower edge, and the nipple
-  relief(bump([90, 1288, 96], [50, 38, 36], 10)),
+  relief(bump([86, 1292, 96], [54, 44, 38], 8)),
   relief(
     ridge([
       [[22, 1258, 96], 16, -1],
@@ -183,7 +183,7 @@ const sideSurface = (): readonly Piece[] => [
   relief(
     ridge([
       [[18, 842, -76], 12, -2],
-      [[58, 833, -98], 14, -4],
+      [[58, 833, -98], 14, -3],
       [[100, 838, -94], 14, -2.5],
       [[135, 852, -76], 14, 0],
     ]),

@@ -3,6 +3,8 @@ import type { Triangles } from './extract.ts'
 import type { Sizing } from './remesh.ts'
 
 const NOWHERE: readonly number[] = []
+/** A flipped edge may be at most so much longer than the one it replaces. */
+const FLIP_LIMIT = 1.5
 
 /** A vertex whose |x| is below this at the start lies on the border of the half. */
 const BORDER_MM = 1e-9
@@ -161,8 +163,9 @@ export class Patchwork {
     const old = [p[keep * 3]!, p[keep * 3 + 1]!, p[keep * 3 + 2]!]
     const isMiddle = this.border[a]! === this.border[b]!
     const to = isMiddle ? old.map((x, i) => (x + p[drop * 3 + i]!) / 2) : old
-    for (const w of around)
-      if (w !== keep) {
+    for (const near of [around, others])
+      for (const w of near) {
+        if (w === keep || w === drop) continue
         const l = Math.hypot(p[w * 3]! - to[0]!, p[w * 3 + 1]! - to[1]!, p[w * 3 + 2]! - to[2]!)
         if (l > (1.4 * (size[w]! + size[keep]!)) / 2) return false
       }
@@ -194,6 +197,21 @@ export class Patchwork {
     const wy = (c === moved ? to[1]! : p[c * 3 + 1]!) - ay
     const wz = (c === moved ? to[2]! : p[c * 3 + 2]!) - az
     return [uy * wz - uz * wy, uz * wx - ux * wz, ux * wy - uy * wx]
+  }
+
+  /** Unit normal of the surface at a vertex. */
+  normalAt(v: number): [number, number, number] {
+    let x = 0
+    let y = 0
+    let z = 0
+    for (const t of this.fans[v]!) {
+      const n = this.normal(t)
+      x += n[0]
+      y += n[1]
+      z += n[2]
+    }
+    const l = Math.sqrt(x * x + y * y + z * z) || 1
+    return [x / l, y / l, z / l]
   }
 
   private turnsOver(t: number, v: number, to: readonly number[]): boolean {
@@ -232,6 +250,7 @@ export class Patchwork {
       if (sides.length !== 2 || this.isBorderEdge(a, b)) continue
       const c = this.third(sides[0]!, a, b)
       const d = this.third(sides[1]!, a, b)
+      if (this.length(c, d) > FLIP_LIMIT * this.length(a, b)) continue // it would cut across a thin part
       if (c === d || this.beside(c, d).length > 0 || (this.border[c]! && this.border[d]!) || !better(a, b, c, d))
         continue
       this.flip(a, b, c, d, sides[0]!, sides[1]!)

@@ -57,9 +57,18 @@ function relax(mesh: Patchwork, field: Field): void {
     }
     if (n === 0) continue
     const share = 0.6
-    next[v * 3] = onBorder ? 0 : p[v * 3]! + (sx / n - p[v * 3]!) * share
-    next[v * 3 + 1] = p[v * 3 + 1]! + (sy / n - p[v * 3 + 1]!) * share
-    next[v * 3 + 2] = p[v * 3 + 2]! + (sz / n - p[v * 3 + 2]!) * share
+    let dx = sx / n - p[v * 3]!
+    let dy = sy / n - p[v * 3 + 1]!
+    let dz = sz / n - p[v * 3 + 2]!
+    // Along the surface only: pulled inwards, the tip of a finger would shrink away.
+    const [nx, ny, nz] = mesh.normalAt(v)
+    const inwards = dx * nx + dy * ny + dz * nz
+    dx -= nx * inwards
+    dy -= ny * inwards
+    dz -= nz * inwards
+    next[v * 3] = onBorder ? 0 : p[v * 3]! + dx * share
+    next[v * 3 + 1] = p[v * 3 + 1]! + dy * share
+    next[v * 3 + 2] = p[v * 3 + 2]! + dz * share
   }
   for (let v = 0; v < count; v++) {
     if (!mesh.isUsed(v)) continue
