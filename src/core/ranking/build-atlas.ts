@@ -33,7 +33,7 @@ export function buildAtlas(knowledge: Knowledge, body: Body): Atlas {
     }
   }
   link(sparse, templates)
-  sparse.push(...nuisanceRows(knowledge, body, sparse.length))
+  sparse.push(...nuisanceRows(knowledge, body, blurMm, sparse.length))
   const areas = Float32Array.from(body.patches, (patch) => patch.areaMm2)
   const edition = contentHash(`${body.edition} ${JSON.stringify(sparse)}`)
   return layOut({ edition, bodyEdition: body.edition, places: body.places }, areas, sparse, overlapOf(body))
@@ -172,7 +172,7 @@ const widespreadHazards = [0.35, 1.2, 3.5]
 const regionalHazards = [1, 3]
 
 /** What no record explains: a local spot anywhere, a whole sector, the whole body. */
-function nuisanceRows(knowledge: Knowledge, body: Body, from: number): SparseRow[] {
+function nuisanceRows(knowledge: Knowledge, body: Body, blurMm: Float32Array, from: number): SparseRow[] {
   const rows: SparseRow[] = []
   const add = (kind: Row['kind'], id: string, prior: number, patches: number[], hazards: number[]) => {
     const row: Row = {
@@ -189,9 +189,10 @@ function nuisanceRows(knowledge: Knowledge, body: Body, from: number): SparseRow
     }
     rows.push({ row, patches, hazards })
   }
+  const skinMm2 = body.patches.reduce((sum, patch) => sum + patch.areaMm2, 0)
   for (const [index, patch] of body.patches.entries()) {
-    const { patches, hazards } = localDisc(body, patch.centre)
-    add('unknown-local', `unknown-local.${index}`, unknownPrior / body.patches.length, patches, hazards)
+    const { patches, hazards } = localDisc(body, patch.centre, blurMm[patch.centre]! / widestErrorMm)
+    add('unknown-local', `unknown-local.${index}`, (unknownPrior * patch.areaMm2) / skinMm2, patches, hazards)
   }
   for (const [sector, patches] of sectorsOf(knowledge, body)) {
     for (const hazard of regionalHazards) {
@@ -217,15 +218,15 @@ function nuisanceRows(knowledge: Knowledge, body: Body, from: number): SparseRow
   return rows
 }
 
-/** A spot of 4 cm with a rim to 7 cm, of which the atlas knows nothing. */
-function localDisc(body: Body, centre: number): { patches: number[]; hazards: number[] } {
-  const distanceMm = distanceAlongSkin(body, [{ vertex: centre, startMm: 0 }], 70)
+/** A spot of 4 cm with a rim to 7 cm, smaller where people draw finer, of which the atlas knows nothing. */
+function localDisc(body: Body, centre: number, scale: number): { patches: number[]; hazards: number[] } {
+  const distanceMm = distanceAlongSkin(body, [{ vertex: centre, startMm: 0 }], 70 * scale)
   const painted = new Map<number, number>()
   for (let v = 0; v < distanceMm.length; v++) {
     const d = distanceMm[v]!
-    if (d > 70) continue
+    if (d > 70 * scale) continue
     const patch = body.patchOfVertex[v]!
-    painted.set(patch, (painted.get(patch) ?? 0) + (d <= 40 ? 0.85 : 0.25) * body.vertexAreaMm2[v]!)
+    painted.set(patch, (painted.get(patch) ?? 0) + (d <= 40 * scale ? 0.85 : 0.25) * body.vertexAreaMm2[v]!)
   }
   const patches: number[] = []
   const hazards: number[] = []
