@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 // @ts-expect-error plain JavaScript, shared with the scripts
 import { findBrowser } from './scripts/browser.mjs'
 
-const port = 4899
+const port = Number(process.env.UNKNOT_TEST_PORT ?? 4899)
 const executablePath: string | undefined = findBrowser()
 
 export default defineConfig({

@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page)
       const box = (await page.locator('canvas').boundingBox())!
       const at =
-        viewport.width > 900 ? { x: box.x + box.width * 0.7, y: box.y + box.height * 0.22 } : { x: 210, y: 210 }
+        viewport.width > 900 ? { x: box.x + box.width * 0.65, y: box.y + box.height * 0.58 } : { x: 178, y: 400 }
       await strokeWithMouse(page, [at, { x: at.x + 20, y: at.y + 6 }, { x: at.x + 4, y: at.y + 12 }])
       if (viewport.width < 900) {
         await page.getByRole('button', { name: 'Open the answers', exact: true }).click()

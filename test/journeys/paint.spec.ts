@@ -38,6 +38,19 @@ test('paints the right temple and neck, opens an answer, undoes and clears', asy
   await expect(page.getByText(/^Painted:/)).toHaveText(before!)
 })
 
+test('stops at what can be an emergency, and shows no muscles until a doctor has looked', async ({ page }) => {
+  await openBody(page)
+  await page.getByRole('button', { name: 'By name' }).click()
+  for (const name of ['Left upper chest', 'Breastbone', 'Left inner upper arm']) {
+    await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alert').getByRole('heading', { name: 'Get help now' })).toBeVisible()
+  await expect(answers(page)).toHaveCount(0)
+  await page.getByRole('button', { name: /A doctor has checked this/ }).click()
+  await expect(answers(page).first()).toBeVisible()
+})
+
 test('keeps the drawing over a reload', async ({ page }) => {
   await openBody(page)
   const box = (await page.locator('canvas').boundingBox())!

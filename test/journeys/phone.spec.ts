@@ -7,7 +7,7 @@ test('one finger paints, two fingers turn, the sheet opens', async ({ page, cont
   await openBody(page)
   const session = await context.newCDPSession(page)
   const box = (await page.locator('canvas').boundingBox())!
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height * 0.3 }
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height * 0.46 }
   const path = (fromX: number, fromY: number, toX: number, toY: number) =>
     Array.from({ length: 8 }, (_, i) => ({ x: fromX + ((toX - fromX) * i) / 7, y: fromY + ((toY - fromY) * i) / 7 }))
 
@@ -18,7 +18,7 @@ test('one finger paints, two fingers turn, the sheet opens', async ({ page, cont
   await expect(page.getByRole('heading', { name: 'Where does it hurt?' })).toBeVisible() // two fingers paint nothing
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
 
-  await strokeWithFingers(session, [path(middle.x - 10, middle.y, middle.x + 10, middle.y + 20)])
+  await strokeWithFingers(session, [path(middle.x - 20, middle.y - 10, middle.x - 16, middle.y + 20)])
   await expect(page.getByRole('heading', { name: 'What would explain it' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
 

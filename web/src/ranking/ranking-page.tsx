@@ -1,7 +1,7 @@
 /** The answers to the drawing, renewed after each stroke. */
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Ranking } from '../model.ts'
 import { placeName, sourceName } from '../naming.ts'
 import { Icon } from '../parts/icons.tsx'
@@ -23,6 +23,9 @@ export function RankingPage() {
   const workbench = useWorkbench()
   const ranking = useStore(workbench.answer, (answer) => answer.ranking)
   const empty = useStore(workbench.history, ({ states, at }) => states[at]!.length === 0)
+  useEffect(() => {
+    if (empty) workbench.looking.set({ source: null })
+  }, [workbench, empty])
   if (empty || ranking === null || ranking.pattern === 'none') return <EmptyPage />
   return <Answers ranking={ranking} />
 }
@@ -39,16 +42,22 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
   const toggle = (source: Source) =>
     workbench.looking.set({ source: isChosen(source) ? null : { id: source.id, side: source.side } })
   const widespread = ranking.pattern === 'widespread'
+  const [checked, setChecked] = useState(false)
+  const stopped = ranking.screening.kind === 'emergency' && !checked
 
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>What would explain it</h1>
-        {shown[0] !== undefined && !widespread && <Peek source={shown[0]} others={worth.length - 1} />}
+        {shown[0] !== undefined && !widespread && !stopped && <Peek source={shown[0]} others={worth.length - 1} />}
         <Drawn />
       </header>
       <ScreeningBanner screening={ranking.screening} />
-      {widespread ? (
+      {stopped ? (
+        <Button variant="default" radius="md" h={48} fullWidth onClick={() => setChecked(true)}>
+          A doctor has checked this: show the list
+        </Button>
+      ) : widespread ? (
         <Widespread />
       ) : (
         <>

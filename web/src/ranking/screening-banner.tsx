@@ -2,46 +2,51 @@ import type { Ranking } from '../model.ts'
 import { Icon } from '../parts/icons.tsx'
 import styles from './screening-banner.module.css'
 
-const words = {
-  emergency: {
-    title: 'Get help now',
-    text: 'Call the emergency number. Nothing else on this page matters until then.',
-  },
-  refer: { title: 'See a doctor first', text: 'This should be looked at before anybody presses on it.' },
-} as const
+type Screening = Ranking['screening']
 
 /** What comes before all muscles. Caution is folded: it holds for nearly every drawing and would soon be read past. */
-export function ScreeningBanner({ screening }: { readonly screening: Ranking['screening'] }) {
+export function ScreeningBanner({ screening }: { readonly screening: Screening }) {
   if (screening.kind === 'clear' || screening.flags.length === 0) return null
-  const flags = (
+  const grave = screening.flags.filter((flag) => flag.within !== undefined)
+  const lighter = screening.flags.filter((flag) => flag.within === undefined)
+  if (screening.kind === 'caution') return <Cautions flags={screening.flags} />
+  const emergency = screening.kind === 'emergency'
+  return (
+    <>
+      <div className={styles.banner} role={emergency ? 'alert' : 'status'}>
+        <Icon name="alert" size={28} />
+        <div>
+          <h2>{emergency ? 'Get help now' : 'See a doctor first'}</h2>
+          {screening.whatToDo.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <Flags flags={grave} />
+        </div>
+      </div>
+      {lighter.length > 0 && <Cautions flags={lighter} />}
+    </>
+  )
+}
+
+function Cautions({ flags }: { readonly flags: Screening['flags'] }) {
+  return (
+    <details className={styles.fold}>
+      <summary>
+        <Icon name="alert" />
+        Before anybody presses: {flags.length === 1 ? 'one thing' : `${flags.length} things`} to check
+        <Icon name="down" size={20} />
+      </summary>
+      <Flags flags={flags} />
+    </details>
+  )
+}
+
+function Flags({ flags }: { readonly flags: Screening['flags'] }) {
+  return (
     <ul>
-      {screening.flags.map((flag) => (
+      {flags.map((flag) => (
         <li key={flag.id}>{flag.because}</li>
       ))}
     </ul>
-  )
-  if (screening.kind === 'caution') {
-    const count = screening.flags.length
-    return (
-      <details className={styles.fold}>
-        <summary>
-          <Icon name="alert" />
-          Before anybody presses: {count === 1 ? 'one thing' : `${count} things`} to check
-          <Icon name="down" size={20} />
-        </summary>
-        {flags}
-      </details>
-    )
-  }
-  const said = words[screening.kind]
-  return (
-    <div className={styles.banner} role={screening.kind === 'emergency' ? 'alert' : 'status'}>
-      <Icon name="alert" size={28} />
-      <div>
-        <h2>{said.title}</h2>
-        <p>{said.text}</p>
-        {flags}
-      </div>
-    </div>
   )
 }

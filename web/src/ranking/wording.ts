@@ -2,10 +2,7 @@
 
 export type Band = 'well' | 'partly' | 'less'
 
-/**
- * Bands instead of a verdict. The ranking never calls an unpressed spot likelier than about two in three,
- * so "fits well" begins below one half.
- */
+/** Bands instead of a verdict. The ranking speaks of drawings alone, so already two in five is as good as it gets. */
 export function bandOf(probability: number): Band {
   if (probability >= 0.4) return 'well'
   return probability >= 0.15 ? 'partly' : 'less'

@@ -1,5 +1,6 @@
 /** Where the camera stands for each named view, and how it gets there. */
 import { type PerspectiveCamera, Spherical, Vector3 } from 'three'
+import type { Body, Side } from '../model.ts'
 
 export const viewNames = ['front', 'back', 'left', 'right', 'head', 'hand', 'foot'] as const
 export type ViewName = (typeof viewNames)[number]
@@ -16,9 +17,19 @@ export type View = {
 
 const whole = { at: [0, 880, 0], risingDeg: 2, heightMm: 1790, widthMm: 860 } as const
 
-/** The right hand and foot: the camera comes to the side on which it already is where that is the left. */
-export function viewOf(name: ViewName, side: 'left' | 'right', bodyHandAt: readonly [number, number, number]): View {
+/** What a close view has to show, on the person's left: middle and size of the part. */
+export type Part = { readonly at: readonly [number, number, number]; readonly sizeMm: number }
+
+/** @param parts  hand and foot of this body, from `partOf` */
+export function viewOf(name: ViewName, side: Side, parts: { readonly hand: Part; readonly foot: Part }): View {
   const sign = side === 'left' ? 1 : -1
+  const close = ({ at, sizeMm }: Part, azimuthDeg: number, risingDeg: number): View => ({
+    at: [sign * at[0], at[1], at[2]],
+    azimuthDeg: sign * azimuthDeg,
+    risingDeg,
+    heightMm: sizeMm * 1.25,
+    widthMm: sizeMm * 1.25,
+  })
   switch (name) {
     case 'front':
       return { ...whole, azimuthDeg: 0 }
@@ -29,17 +40,30 @@ export function viewOf(name: ViewName, side: 'left' | 'right', bodyHandAt: reado
     case 'right':
       return { ...whole, azimuthDeg: -90, widthMm: 560 }
     case 'head':
-      return { at: [0, 1570, 10], azimuthDeg: sign * 38, risingDeg: 6, heightMm: 420, widthMm: 420 }
+      return { at: [0, 1575, 10], azimuthDeg: sign * 38, risingDeg: 6, heightMm: 390, widthMm: 390 }
     case 'hand':
-      return {
-        at: [sign * Math.abs(bodyHandAt[0]), bodyHandAt[1], bodyHandAt[2]],
-        azimuthDeg: sign * 12,
-        risingDeg: 4,
-        heightMm: 300,
-        widthMm: 260,
-      }
+      return close(parts.hand, 8, 4)
     case 'foot':
-      return { at: [sign * 105, 70, 40], azimuthDeg: sign * 48, risingDeg: 24, heightMm: 300, widthMm: 330 }
+      return close(parts.foot, 48, 26)
+  }
+}
+
+/** Middle and size of all places of one area on the left. */
+export function partOf(body: Body, isIn: (region: string) => boolean): Part {
+  const low = [Infinity, Infinity, Infinity]
+  const high = [-Infinity, -Infinity, -Infinity]
+  const inside = body.places.map(({ region, side }) => side === 'left' && isIn(region))
+  for (let v = 0; v < body.placeOfVertex.length; v++) {
+    if (!inside[body.placeOfVertex[v]!]) continue
+    for (let axis = 0; axis < 3; axis++) {
+      low[axis] = Math.min(low[axis]!, body.positionsMm[3 * v + axis]!)
+      high[axis] = Math.max(high[axis]!, body.positionsMm[3 * v + axis]!)
+    }
+  }
+  const middle = low.map((value, axis) => (value + high[axis]!) / 2)
+  return {
+    at: [middle[0]!, middle[1]!, middle[2]!],
+    sizeMm: Math.max(...low.map((value, axis) => high[axis]! - value)),
   }
 }
 

@@ -1,11 +1,11 @@
 /** The body with everything that lies on top of its picture: sides, views, tools, the name under the pointer. */
 import { useReducedMotion } from '@mantine/hooks'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { qualitiesOf } from '../model.ts'
 import { placeName } from '../naming.ts'
 import { PhoneTools } from '../paint/phone-tools.tsx'
 import { ToolCard } from '../paint/tool-card.tsx'
-import { type ViewName, viewNames, viewOf } from '../scene/views.ts'
+import { partOf, type ViewName, viewNames, viewOf } from '../scene/views.ts'
 import type { Workbench } from '../session/workbench.ts'
 import { useStore } from '../store.ts'
 import styles from './body-view.module.css'
@@ -20,9 +20,18 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const { stage, hover, edges } = useStage(canvas, workbench, phone)
   const still = useReducedMotion()
-  const [view, setView] = useState<ViewName>('front')
+  const [view, setView] = useState<ViewName | null>('front')
   const [side, setSide] = useState<'left' | 'right'>('right')
   const mode = useStore(workbench.tool, (tool) => tool.mode)
+
+  const parts = useMemo(() => {
+    const { body, knowledge } = workbench.model
+    const areas = new Map(knowledge.regions.map(({ id, area }) => [id, area]))
+    return {
+      hand: partOf(body, (region) => areas.get(region) === 'hand'),
+      foot: partOf(body, (region) => areas.get(region) === 'foot'),
+    }
+  }, [workbench])
 
   const goTo = (name: ViewName, animated = true) => {
     if (stage === null) return
@@ -30,11 +39,27 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
     const nextSide = both && name === view ? (side === 'left' ? 'right' : 'left') : side
     setView(name)
     setSide(nextSide)
-    stage.goTo(viewOf(name, nextSide, handAt(workbench.model.body)), animated && !still)
+    stage.goTo(viewOf(name, nextSide, parts), animated && !still)
   }
   useEffect(() => {
-    stage?.goTo(viewOf('front', 'right', [0, 0, 0]), false)
-  }, [stage])
+    if (workbench.looking.get().source === null) stage?.goTo(viewOf('front', 'right', parts), false)
+  }, [stage, parts, workbench])
+
+  // a camera that has been turned, or sent to a source, stands in no named view any more
+  useEffect(() => {
+    if (stage === null) return
+    const leave = () => setView(null)
+    stage.controls.addEventListener('start', leave)
+    const stop = workbench.looking.subscribe(() => {
+      const { source, place } = workbench.looking.get()
+      if (source !== null || place !== null) leave()
+    })
+    if (workbench.looking.get().source !== null) leave()
+    return () => {
+      stage.controls.removeEventListener('start', leave)
+      stop()
+    }
+  }, [stage, workbench])
 
   const onKey = (event: KeyboardEvent) => {
     if (stage === null) return
@@ -95,14 +120,4 @@ function painAt(workbench: Workbench, vertex: number): string {
   const { intensity, quality } = workbench.ink().paint
   if (!intensity[vertex]) return ''
   return `: ${[intensity[vertex], ...qualitiesOf(quality[vertex]!)].join(', ')}`
-}
-
-/** The middle of the hand: the outermost skin of the arm. */
-function handAt(body: { readonly positionsMm: Float32Array }): [number, number, number] {
-  let outermost = 0
-  for (let i = 0; i < body.positionsMm.length; i += 3) {
-    if (body.positionsMm[i]! > body.positionsMm[outermost]!) outermost = i
-  }
-  const [x, y, z] = body.positionsMm.subarray(outermost, outermost + 3)
-  return [x! - 25, y!, z!]
 }

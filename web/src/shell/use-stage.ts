@@ -102,23 +102,23 @@ function useShown(stage: Stage | null, workbench: Workbench) {
   const shownPlace = useRef<number | null>(null)
   useEffect(() => {
     if (stage === null) return
-    const show = () => {
+    const show = (animated: boolean) => {
       const { source, place } = workbench.looking.get()
       if (shownPlace.current !== place) {
         shownPlace.current = place
         showFocus(stage.skin, workbench, place)
         const view = place === null ? null : viewOnPlace(workbench, place)
-        if (view !== null) stage.goTo(view, !still)
+        if (view !== null) stage.goTo(view, animated && !still)
       }
       if (shown.current !== source) {
         shown.current = source
         const view = showZone(stage, workbench, source)
-        if (view !== null) stage.goTo(view, !still)
+        if (view !== null) stage.goTo(view, animated && !still)
       }
       stage.redraw()
     }
     shown.current = null
-    show()
-    return workbench.looking.subscribe(show)
+    show(false)
+    return workbench.looking.subscribe(() => show(true))
   }, [stage, workbench, still])
 }

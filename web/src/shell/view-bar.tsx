@@ -15,7 +15,8 @@ const words: Record<ViewName, string> = {
 
 type Props = {
   readonly phone: boolean
-  readonly view: ViewName
+  /** Null once the body has been turned by hand. */
+  readonly view: ViewName | null
   readonly side: 'left' | 'right'
   readonly onView: (view: ViewName) => void
 }
@@ -47,7 +48,11 @@ export function ViewBar({ phone, view, side, onView }: Props) {
       </button>
       <Menu position="bottom-end" radius="md" shadow="md" withinPortal>
         <Menu.Target>
-          <Button variant="default" className={styles.round} aria-label={`View: ${words[view]}`}>
+          <Button
+            variant="default"
+            className={styles.round}
+            aria-label={view === null ? 'Views' : `View: ${words[view]}`}
+          >
             <Icon name="more" />
           </Button>
         </Menu.Target>
