@@ -90,7 +90,11 @@ describe('permissions', () => {
     ...clinic,
     muscles: clinic.musclePlaces.map(({ id, places }) => ({
       id,
-      parts: places.map(({ part }) => ({ id: part, clinic: { self: { possible: 'yes', how: 'with a ball' } } })),
+      parts: places.map(({ part }) => ({
+        id: part,
+        clinic: { self: { possible: 'yes', how: 'with a ball' } },
+        triggerPoints: [],
+      })),
     })) as unknown as PermissionKnowledge['muscles'],
   }
   it('never allow more alone than in the clinic, and never anything past a referral', () => {

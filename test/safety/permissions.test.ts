@@ -14,7 +14,11 @@ const knowledge: PermissionKnowledge = {
   ...clinic,
   muscles: clinic.musclePlaces.map(({ id, places }) => ({
     id,
-    parts: places.map(({ part }) => ({ id: part, clinic: { self: { possible: 'yes', how: 'with a ball' } } })),
+    parts: places.map(({ part }) => ({
+      id: part,
+      clinic: { self: { possible: 'yes', how: 'with a ball' } },
+      triggerPoints: [],
+    })),
   })) as unknown as PermissionKnowledge['muscles'],
 }
 
@@ -187,6 +191,11 @@ describe('musclePermission', () => {
         expect.arrayContaining(['roller', 'percussion']),
       )
       expect(alone('piriformis', null).limits.toolsOff).toContain('firm-ball')
+    })
+    it('keeps the stricter rule of a point of its own', () => {
+      const point = { muscle: 'levator-scapulae', part: null, side: 'left', point: 'levator-scapulae.1' } as const
+      expect(musclePermission(point, asked, screen(asked, clinic), clinic)).toMatchObject({ level: 'blocked' })
+      expect(alone('levator-scapulae', null).level).not.toBe('blocked')
     })
     it('leaves the hip flexor its stretch', () => {
       expect(alone('iliopsoas', 'psoas-major').mayStretch).toBe(true)

@@ -34,7 +34,7 @@ export function dosePoint(
   const technique = techniqueFor(part, permission, asked, knowledge)
   if (technique === null) return ['Every usual technique is ruled out here.']
   const tool = toolFor(candidate, part, permission, asked, knowledge)
-  if (tool === null) return ['Every suitable tool is ruled out here.']
+  if (tool === null) return ['No contact or tool that suits this muscle may be used here.']
   const names = doseNames(asked)
   const cap = capped(doseOf(knowledge, names.cap).max, permission.limits.discomfortMax, 'the usual limit', permission)
   const target = doseValue(knowledge, names.target) * (asked.next?.keepShare ?? 1)

@@ -25,7 +25,13 @@ export type Permission = {
   readonly because: readonly { readonly id: string; readonly text: string }[]
 }
 
-export type MuscleTarget = { readonly muscle: string; readonly part: string | null; readonly side: Side | null }
+export type MuscleTarget = {
+  readonly muscle: string
+  readonly part: string | null
+  readonly side: Side | null
+  /** One of its trigger points, where one is meant: it may have a stricter rule of its own. */
+  readonly point?: string | undefined
+}
 export type RegionTarget = { readonly region: string; readonly side: Side | null }
 
 export type PermissionKnowledge = Pick<
@@ -169,7 +175,11 @@ function combine(
     level,
     mayStretch: questions.length === 0 && !fromCase.some(blocks),
     limits: reasons.reduce((limits, { effect }) => tighten(limits, effect), start),
-    because: unique([...questions, ...reasons.map(({ id, text }) => ({ id, text }))]),
+    // who is stopped wants to know by what, not what else would have been limited
+    because: unique([
+      ...questions,
+      ...(level === 'blocked' ? reasons.filter(blocks) : reasons).map(({ id, text }) => ({ id, text })),
+    ]),
   }
 }
 
@@ -274,9 +284,11 @@ function selfReasons(target: MuscleTarget, asked: SafetyAsked, knowledge: Permis
     { id: target.muscle, text, effect: { kind, where }, places: where },
   ]
   if (part === undefined) return reason('Nothing is known about treating this muscle alone.', 'block')
-  const { possible, how } = part.clinic.self
-  if (possible === 'no' || possible === 'stretch-only') return reason(how, 'block')
-  return possible === 'light' ? reason(how, 'light') : []
+  const own = part.triggerPoints.find((one) => one.id === target.point)?.self
+  return [part.clinic.self, ...(own === undefined ? [] : [own])].flatMap(({ possible, how }) => {
+    if (possible === 'no' || possible === 'stretch-only') return reason(how, 'block')
+    return possible === 'light' ? reason(how, 'light') : []
+  })
 }
 
 /** The regions under which a muscle or a part is pressed; null if nobody has said. */
