@@ -75,6 +75,11 @@ describe('stepHold', () => {
     expect(rules).toEqual(['hold.fade_check_s', 'no_release'])
     expect(hold).toMatchObject({ end: 'no-release', pressureShare: 0.7 })
   })
+  it('ends when the time is up and it has eased a little, and at once where safety limits the time', () => {
+    expect(play(inClinic, [rating(3, 6), rating(40, 5), tick(59), tick(60)]).hold.end).toBe('done')
+    const short = play({ ...inClinic, holdS: 20, holdMaxS: 20 }, [rating(3, 5), tick(20)])
+    expect(short.effects).toMatchObject([{ kind: 'end-point', end: 'done' }])
+  })
   it('LIVE-08: "stop" ends it in any state, and nothing ever raises the target', () => {
     const event = fc.oneof(
       fc.record({

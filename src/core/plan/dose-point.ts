@@ -54,6 +54,7 @@ export function dosePoint(
   return {
     ...{ point, muscle, part: candidate.part, side, because, technique, tool, discomfort, discomfortCap: cap },
     ...{ rampS, holdS, reps, restS, stretch, movementReps },
+    holdMaxS: permission.limits.holdMaxS,
     isConfirmed: candidate.finding !== undefined,
     seconds: Math.min(pressS, doseValue(knowledge, names.most) * 60) + stretchS + testS,
     notes: permission.limits.notes,

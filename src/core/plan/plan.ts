@@ -31,6 +31,8 @@ export type PlannedPoint = PlanSpot & {
   readonly discomfortCap: Explained<number>
   readonly rampS: Explained<number>
   readonly holdS: Explained<number>
+  /** Never longer at once, whatever is felt; seconds. */
+  readonly holdMaxS: number
   readonly reps: Explained<number>
   readonly restS: Explained<number>
   readonly stretch: Explained<{ readonly how: string; readonly holdS: number; readonly reps: number } | null>

@@ -14,6 +14,8 @@ export type HoldPlan = {
   readonly target: number
   readonly cap: number
   readonly holdS: number
+  /** Where safety limits the time: never longer, whatever is felt. */
+  readonly holdMaxS?: number | undefined
 }
 
 export type NerveSign = 'sharp' | 'electric' | 'shooting' | 'pins-and-needles' | 'numb' | 'pulsing'
@@ -226,10 +228,11 @@ function timeRules(hold: Hold, atS: number, knowledge: Doses): HoldStep {
     const say = 'It does not ease today. Let go; more force would not help.'
     return ended(hold, 'no-release', [{ kind: 'end-point', rule: 'no_release', end: 'no-release', say }])
   }
+  if (atS >= (hold.plan.holdMaxS ?? Number.POSITIVE_INFINITY)) return done(hold)
+  if (atS >= hold.plan.holdS && isFading(hold)) return done(hold)
   if (!hold.fadeChecked && atS >= doseValue(knowledge, 'hold.fade_check_s')) {
     const checked = { ...hold, fadeChecked: true }
-    const isFading = hold.lastRating !== null && hold.firstRating !== null && hold.lastRating < hold.firstRating
-    if (isFading) return { hold: checked, effects: [] }
+    if (isFading(hold)) return { hold: checked, effects: [] }
     const share = doseValue(knowledge, 'hold.ease_share')
     const say = 'It has not eased yet: lighten to about two thirds and stay.'
     return {
@@ -238,6 +241,15 @@ function timeRules(hold: Hold, atS: number, knowledge: Doses): HoldStep {
     }
   }
   return { hold, effects: [] }
+}
+
+function isFading({ firstRating, lastRating }: Hold): boolean {
+  return firstRating !== null && lastRating !== null && lastRating < firstRating
+}
+
+function done(hold: Hold): HoldStep {
+  const say = 'Time is up. Let go slowly, then test again.'
+  return ended(hold, 'done', [{ kind: 'end-point', rule: 'hold.default_s', end: 'done', say }])
 }
 
 function ended(hold: Hold, end: HoldEnd, effects: readonly HoldEffect[]): HoldStep {
