@@ -96,12 +96,18 @@ function piecesOf(half: Skin, wall: Uint8Array, areasMm2: Float32Array, target: 
           }
       lists.push(list)
     }
-    const specks = lists.filter((list) => list.reduce((a, v) => a + areasMm2[v]!, 0) < target * 0.45)
-    if (specks.length === 0 || pass > 6) return piece
-    for (const list of specks) {
-      const here = own[list[0]!]!
-      const next = list.flatMap((v) => neighboursOf(half, v)).find((w) => own[w] !== here)
-      if (next !== undefined) for (const v of list) own[v] = own[next]!
+    const areaOf = lists.map((list) => list.reduce((sum, v) => sum + areasMm2[v]!, 0))
+    const specks = lists.map((_, i) => i).filter((i) => areaOf[i]! < target * 0.45)
+    if (specks.length === 0 || pass > 20) return piece
+    specks.sort((i, j) => areaOf[i]! - areaOf[j]! || i - j)
+    const changed = new Set<number>()
+    for (const i of specks) {
+      const around = lists[i]!.flatMap((v) => neighboursOf(half, v)).filter((w) => piece[w] !== i)
+      const next = around.find((w) => !changed.has(piece[w]!))
+      // Two specks must not trade places for ever: one of them waits for the next pass.
+      if (next === undefined || changed.has(i)) continue
+      changed.add(i).add(piece[next]!)
+      for (const v of lists[i]!) own[v] = own[next]!
     }
   }
 }
