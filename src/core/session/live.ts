@@ -16,6 +16,8 @@ export type HoldPlan = {
   readonly holdS: number
   /** Where safety limits the time: never longer, whatever is felt. */
   readonly holdMaxS?: number | undefined
+  /** Somebody alone is asked when they fall silent; so is everybody but a clinician if nothing is said here. */
+  readonly isAlone?: boolean | undefined
 }
 
 export type NerveSign = 'sharp' | 'electric' | 'shooting' | 'pins-and-needles' | 'numb' | 'pulsing'
