@@ -59,6 +59,9 @@ describe('stepHold', () => {
   it('LIVE-06: asks after ten silent seconds, alone only, and once', () => {
     expect(play(alone, [rating(2, 4), tick(13), tick(14)]).rules).toEqual(['LIVE-06'])
     expect(play(inClinic, [rating(2, 5), tick(13)]).rules).toEqual([])
+    const gentle: HoldPlan = { kind: 'sensitive', target: 3, cap: 4, holdS: 30 }
+    expect(play(gentle, [rating(2, 3), tick(13)]).rules).toEqual(['LIVE-06'])
+    expect(play({ ...gentle, isAlone: false }, [rating(2, 3), tick(13)]).rules).toEqual([])
   })
   it('LIVE-07: looks again once where nothing is felt, then goes on', () => {
     const { rules, hold } = play(inClinic, [rating(3, 1), rating(9, 0)])

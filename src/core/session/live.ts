@@ -199,7 +199,7 @@ function onTick(hold: Hold, atS: number, knowledge: Doses): HoldStep {
   if (hold.aboveTargetSinceS !== null && atS - hold.aboveTargetSinceS >= dose('live.above_target_s'))
     return aboveTarget(hold)
   if (
-    hold.plan.kind !== 'clinician' &&
+    (hold.plan.isAlone ?? hold.plan.kind !== 'clinician') &&
     hold.state === 'pressing' &&
     atS - hold.lastRatingAtS > dose('live.silence_s')
   ) {
