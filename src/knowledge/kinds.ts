@@ -1,5 +1,16 @@
 /** Which folder of `knowledge/` holds which kind of record. A new kind is added here and nowhere else. */
 import { chain, factor, faq, glossary } from './schema/learning.ts'
+import {
+  modelBody,
+  modelContact,
+  modelJoint,
+  modelMuscle,
+  modelWrap,
+  momentArmBand,
+  rippleEvidence,
+  rippleTask,
+  strengthBand,
+} from './schema/model.ts'
 import { muscle } from './schema/muscle.ts'
 import { otherSource } from './schema/other-source.ts'
 import { assumption, landmark, movement, nerve, region, source } from './schema/reference.ts'
@@ -33,6 +44,15 @@ export const kinds = {
   chains: chain,
   faq,
   glossary,
+  'model-bodies': modelBody,
+  'model-joints': modelJoint,
+  'model-wraps': modelWrap,
+  'model-contacts': modelContact,
+  'model-muscles': modelMuscle,
+  'moment-arms': momentArmBand,
+  'joint-strengths': strengthBand,
+  tasks: rippleTask,
+  'ripple-evidence': rippleEvidence,
 } as const
 
 export type KindName = keyof typeof kinds
