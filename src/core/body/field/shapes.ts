@@ -173,10 +173,14 @@ export function loft(from: Vec, to: Vec, stations: readonly Station[], frontHint
       else {
         const eu = Math.abs(u) / ru
         const ev = Math.abs(v) / rv
-        const k = n === 2 ? Math.sqrt(eu * eu + ev * ev) : (eu ** n + ev ** n) ** (1 / n)
+        const pu = n === 2 ? eu * eu : eu ** n
+        const pv = n === 2 ? ev * ev : ev ** n
+        const k = n === 2 ? Math.sqrt(pu + pv) : (pu + pv) ** (1 / n)
         const d1 = rho - rho / k
         // Slope of the section alone, so that flat sides measure true distance.
-        const g = Math.sqrt(((eu / ru) * eu ** (n - 2)) ** 2 + ((ev / rv) * ev ** (n - 2)) ** 2) * k ** (1 - n)
+        const gu = eu > 0 ? pu / (eu * ru) : 0
+        const gv = ev > 0 ? pv / (ev * rv) : 0
+        const g = (Math.sqrt(gu * gu + gv * gv) * k) / (pu + pv)
         d = k > 0.5 && g > 0 ? Math.sign(d1) * Math.min(Math.abs(d1), Math.abs(k - 1) / g) : d1
       }
       if (over <= 0) return d
