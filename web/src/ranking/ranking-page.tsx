@@ -55,7 +55,7 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
       <ScreeningBanner screening={ranking.screening} />
       {stopped ? (
         <Button variant="default" radius="md" h={48} fullWidth onClick={() => setChecked(true)}>
-          A doctor has checked this: show the list
+          It is not like that, or a doctor has checked it: show the list
         </Button>
       ) : widespread ? (
         <Widespread />

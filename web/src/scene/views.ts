@@ -99,13 +99,22 @@ export function between(from: CameraPose, to: CameraPose, t: number): CameraPose
 }
 
 /** What the person has at the left and right edge of the picture; the screen's sides are not the person's. */
-export type EdgeLabels = { readonly left: string; readonly right: string; readonly facing: string }
+export type EdgeLabels = {
+  readonly left: string
+  readonly right: string
+  readonly facing: string
+  /** Which side is looked at, where the edges do not tell. */
+  readonly side: string | null
+}
 
 export function edgeLabels(azimuthRad: number): EdgeLabels {
   const degrees = ((((azimuthRad * 180) / Math.PI) % 360) + 360) % 360
   const person = { left: "Person's left", right: "Person's right", front: 'Front', back: 'Back' }
-  if (degrees <= 60 || degrees >= 300) return { left: person.right, right: person.left, facing: 'Seen from the front' }
-  if (degrees >= 120 && degrees <= 240) return { left: person.left, right: person.right, facing: 'Seen from the back' }
-  if (degrees < 180) return { left: person.front, right: person.back, facing: "Seen from the person's left" }
-  return { left: person.back, right: person.front, facing: "Seen from the person's right" }
+  if (degrees <= 60 || degrees >= 300)
+    return { left: person.right, right: person.left, facing: 'Seen from the front', side: null }
+  if (degrees >= 120 && degrees <= 240)
+    return { left: person.left, right: person.right, facing: 'Seen from the back', side: null }
+  if (degrees < 180)
+    return { left: person.front, right: person.back, facing: "Seen from the person's left", side: "Person's left side" }
+  return { left: person.back, right: person.front, facing: "Seen from the person's right", side: "Person's right side" }
 }

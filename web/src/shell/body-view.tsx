@@ -98,6 +98,11 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
       <span className={styles.edge} data-at="right">
         {edges.right}
       </span>
+      {edges.side !== null && (
+        <span className={styles.edge} data-at="middle">
+          {edges.side}
+        </span>
+      )}
       {place !== undefined && (
         <span
           className={styles.hover}
