@@ -8,7 +8,7 @@ import { makePlan, type PlanAsked } from '../core/plan/make-plan.ts'
 import type { Candidate, NoPlan, Plan } from '../core/plan/plan.ts'
 import type { SafetyAsked } from '../core/safety/asked.ts'
 import { musclePermission, type Permission } from '../core/safety/permissions.ts'
-import { relevantQuestions } from '../core/safety/relevant-questions.ts'
+import { isFullScreenDue, relevantQuestions } from '../core/safety/relevant-questions.ts'
 import { screen } from '../core/safety/screen.ts'
 import { mayPlan, type Screening } from '../core/safety/screening.ts'
 import { classifySoreness, type NextDose } from '../core/session/soreness.ts'
@@ -148,4 +148,38 @@ export function nextDose(model: Model, course: Course): NextDose | undefined {
 /** May this spot be pressed, how, and why not? */
 export function spotPermission(model: Model, spot: Spot, assessed: Assessed): Permission {
   return musclePermission(spot, assessed.asked, assessed.screening, model.knowledge)
+}
+
+/** What stands between a person and a plan; `open` where nothing does. */
+export type Gate = 'paint' | 'questions' | 'stopped' | 'accept' | 'open'
+
+export function gateOf(course: Course, { screening }: Assessed): Gate {
+  if (!mayPlan(screening)) return 'stopped'
+  if (course.drawings.every(({ drawing }) => drawing.strokes.length === 0)) return 'paint'
+  const isDecided = course.screen !== null && course.screen.decided !== null
+  if (screening.unanswered.length > 0 || !isDecided) return 'questions'
+  return screening.kind === 'clear' || isAccepted(course, screening) ? 'open' : 'accept'
+}
+
+/** Somebody has agreed, with a reason, to go on with every flag that is raised. */
+function isAccepted(course: Course, screening: Screening): boolean {
+  const agreed = new Set(course.accepted.flatMap((one) => one.flags))
+  return screening.flags.every((flag) => agreed.has(flag.id))
+}
+
+/** Questions are asked before every session: after one, or after half a day, the answers before it no longer count. */
+const answersLastMs = 12 * 3_600_000
+
+/**
+ * Which form of questions is due before a session now; null while those that were answered still count.
+ *
+ * @param fullEveryDays  after so many days the full form is asked again
+ */
+export function screenDue(course: Course, nowMs: number, fullEveryDays: number): 'full' | 'short' | null {
+  const decidedMs = course.screen?.decided?.atMs
+  if (course.lastFullScreenMs === null || decidedMs === undefined) return course.screen === null ? 'full' : null
+  const lastSessionMs = course.sessions.at(-1)?.startedMs ?? 0
+  if (lastSessionMs < decidedMs && nowMs - decidedMs < answersLastMs) return null
+  const days = (nowMs - course.lastFullScreenMs) / 86_400_000
+  return isFullScreenDue(days, false, fullEveryDays) ? 'full' : 'short'
 }

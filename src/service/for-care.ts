@@ -1,11 +1,24 @@
 /** The public names of care: records, projections, plan, session, outcomes. `src/index.ts` passes them on. */
+
+export {
+  type Chart,
+  type ChartId,
+  drawChart,
+  onPage,
+  type Raster,
+  rasterise,
+  viewOfChart,
+} from '../core/body/charts.ts'
+export { calendarFile } from '../core/care/calendar.ts'
 export * from '../core/care/care-plan.ts'
 export {
   type Course,
   courseOf,
+  firstAndLatestDrawing,
   type Measured,
   type Person,
   type PlanState,
+  painBeforeAndAfter,
   peopleOf,
   runningSession,
   type SessionState,
@@ -14,6 +27,7 @@ export {
 export {
   type Body as CareBody,
   type CareEvent,
+  eventSchema,
   type FollowUp,
   type History as CareHistory,
   type NoteText,
@@ -34,6 +48,7 @@ export {
   type PointLog,
   type SessionLog,
 } from '../core/care/session-log.ts'
+export { type NoteNames, spotAt, writeNote } from '../core/care/soap-note.ts'
 export { keyOf, type Spot } from '../core/care/spot.ts'
 export { uuidV7 } from '../core/care/uuid.ts'
 export { type DoseRange, doseOf, doseValue } from '../core/dose.ts'

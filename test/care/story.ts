@@ -66,4 +66,4 @@ export const plan: Plan = {
   expect: [],
 }
 
-export const added: Body = { kind: 'person-added', name: 'Somebody', setting: 'clinic', ageYears: 40 }
+export const added = { kind: 'person-added', name: 'Somebody', setting: 'clinic', ageYears: 40 } as const satisfies Body

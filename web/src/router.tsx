@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { careRoutes } from './care/routes.tsx'
 import { AboutPage } from './pages/about.tsx'
 import { MusclePage } from './pages/muscle.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
@@ -30,7 +31,7 @@ const source = createRoute({
 const about = createRoute({ getParentRoute: () => root, path: '/about', component: AboutPage })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, muscle, source, about]),
+  routeTree: root.addChildren([home, muscle, source, about, ...careRoutes(root)]),
   defaultPreload: false,
 })
 

@@ -245,3 +245,26 @@ function inSession(course: Course, id: string, change: (one: SessionState) => Se
 export function runningSession(course: Course): SessionState | null {
   return course.sessions.findLast((one) => one.ended === null) ?? null
 }
+
+/** Pain when a session began and when it ended, 0 to 10, as far as it was told. */
+export function painBeforeAndAfter(
+  course: Course,
+  session: SessionState,
+): { readonly before: number | null; readonly after: number | null } {
+  const ratings = course.measures.filter((one) => one.instrument === 'om-01' && one.values.now !== undefined)
+  const before = ratings.findLast((one) => one.session === null && one.atMs <= session.startedMs)
+  const after = ratings.findLast((one) => one.session === session.id)
+  return { before: before?.values.now ?? null, after: after?.values.now ?? null }
+}
+
+/** The drawing with which care began and the newest one; the same where there is only one. */
+export function firstAndLatestDrawing(
+  course: Course,
+): readonly [Course['drawings'][number], Course['drawings'][number]] | null {
+  const latest = course.drawings.at(-1)
+  if (latest === undefined) return null
+  // while somebody is still painting, each stroke keeps a drawing: the first is what stood when care began
+  const firstSessionMs = course.sessions[0]?.startedMs ?? Number.POSITIVE_INFINITY
+  const first = course.drawings.findLast((one) => one.atMs < firstSessionMs) ?? latest
+  return [first, latest]
+}

@@ -66,6 +66,8 @@ export type PointLog = {
   readonly painBefore: number | null
   readonly painAfter: number | null
   readonly reps: readonly HeldRep[]
+  /** What was held before the point was closed and opened again. */
+  readonly earlier: readonly HeldRep[]
   readonly ratings: readonly Rating[]
   readonly noticed: readonly Noticed[]
   readonly felt: readonly Felt[]
@@ -102,6 +104,7 @@ const blankPoint = (key: string, spot: Spot | null): PointLog => ({
   painBefore: null,
   painAfter: null,
   reps: [],
+  earlier: [],
   ratings: [],
   noticed: [],
   felt: [],
@@ -161,8 +164,10 @@ export function afterAct(log: SessionLog, act: Act, atMs: number): SessionLog {
     points: { ...log.points, [act.key]: { ...point, ...changed } },
   })
   switch (act.act) {
-    case 'point-opened':
-      return { ...change({ isOpened: true, closed: null }), at: act.key, hold: null, restingSinceMs: null }
+    case 'point-opened': {
+      const anew = point.closed === null ? {} : { earlier: [...point.earlier, ...point.reps], reps: [], closed: null }
+      return { ...change({ isOpened: true, ...anew }), at: act.key, hold: null, restingSinceMs: null }
+    }
     case 'point-pain':
       return change(act.when === 'before' ? { painBefore: act.value } : { painAfter: act.value })
     case 'hold-started': {

@@ -120,7 +120,8 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     seen.set(strokes(), copyInk(ink))
     for (const old of [...seen.keys()].slice(0, -24)) seen.delete(old)
     // a full disc or a private window: the drawing stays on screen, only keeping it failed
-    if (owner === null) keepDrawing({ schema: drawingSchema, body: model.body.edition, strokes: strokes() }).catch(() => {})
+    if (owner === null)
+      keepDrawing({ schema: drawingSchema, body: model.body.edition, strokes: strokes() }).catch(() => {})
     rankSoon()
   }
   const push = (next: readonly Stroke[]) => {

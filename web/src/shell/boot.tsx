@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { CareProvider } from '../care/care-context.tsx'
 import { loadModel } from '../model.ts'
 import { Logo } from '../parts/logo.tsx'
 import { router } from '../router.tsx'
@@ -36,7 +37,9 @@ export function Boot() {
   if (loading.kind === 'ready') {
     return (
       <WorkbenchContext value={loading.workbench}>
-        <RouterProvider router={router} />
+        <CareProvider>
+          <RouterProvider router={router} />
+        </CareProvider>
       </WorkbenchContext>
     )
   }

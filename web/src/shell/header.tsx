@@ -15,6 +15,15 @@ export function Header() {
         <span className={styles.name}>Unknot</span>
       </Link>
       <nav className={styles.nav} aria-label="Main">
+        <Link to="/people" className={styles.link} activeProps={{ 'aria-current': 'page' }}>
+          People
+        </Link>
+        <Link to="/alone" className={`${styles.link} ${styles.spare}`} activeProps={{ 'aria-current': 'page' }}>
+          Help yourself
+        </Link>
+        <Link to="/learn" className={styles.link} activeProps={{ 'aria-current': 'page' }}>
+          Learn
+        </Link>
         <Link to="/about" className={styles.link} activeProps={{ 'aria-current': 'page' }}>
           About
         </Link>

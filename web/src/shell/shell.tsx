@@ -2,6 +2,9 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useBodyOwner } from '../care/clinic.ts'
+import { UseOnce } from '../care/learn/intended-use.tsx'
+import { isCare, isWide } from '../care/routes.tsx'
 import { BodyView } from './body-view.tsx'
 import { Header } from './header.tsx'
 import { Sheet } from './sheet.tsx'
@@ -12,6 +15,8 @@ export const phoneQuery = '(max-width: 860px)'
 export function Shell() {
   const phone = useMediaQuery(phoneQuery, window.matchMedia(phoneQuery).matches)
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const wide = isWide(path)
+  useBodyOwner()
   return (
     <div className={styles.shell}>
       <a className="skip-link" href="#panel">
@@ -19,8 +24,14 @@ export function Shell() {
       </a>
       <Header />
       <main className={styles.main}>
-        <BodyView phone={phone} />
-        {phone ? (
+        <div className={styles.body} inert={wide}>
+          <BodyView phone={phone} />
+        </div>
+        {wide ? (
+          <section className={styles.wide} id="panel" key={path} data-wide tabIndex={-1} aria-label="Care">
+            <Outlet />
+          </section>
+        ) : phone ? (
           <Sheet key={path} initial={path === '/' ? 'low' : 'half'}>
             <Outlet />
           </Sheet>
@@ -30,6 +41,7 @@ export function Shell() {
           </Panel>
         )}
       </main>
+      {isCare(path) && <UseOnce />}
     </div>
   )
 }

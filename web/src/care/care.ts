@@ -1,0 +1,117 @@
+/** Everybody's care on this device: kept first, shown afterwards. */
+import {
+  type CareBody,
+  type CareEvent,
+  type CarePorts,
+  type Course,
+  newPersonId,
+  peopleOf,
+  type Restored,
+  recordCare,
+  restoreRecord,
+  saveRecord,
+  uuidV7,
+} from 'unknot'
+import { createStore, type Store } from '../store.ts'
+import { type BrowserLog, openLog } from './keep-events.ts'
+
+export type CareState = {
+  readonly courses: readonly Course[]
+  /** Events handed over and not yet safe. */
+  readonly pending: number
+  /** What could not be kept, in words; null while all is well. */
+  readonly failed: string | null
+  readonly hasReadUse: boolean
+}
+
+export type Care = {
+  readonly state: Store<CareState>
+  /** Keeps what happened; resolves true when it is safe. False: it is not kept, and the screen says so. */
+  record(person: string, ...bodies: readonly CareBody[]): Promise<boolean>
+  addPerson(body: Omit<Extract<CareBody, { kind: 'person-added' }>, 'kind'>): Promise<string | null>
+  addEvents(events: readonly CareEvent[]): Promise<boolean>
+  /** Ports for code that writes many events at once. */
+  readonly ports: CarePorts
+  save(): Promise<string>
+  restore(text: string): Promise<Restored>
+  readUse(): Promise<void>
+  now(): number
+}
+
+const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
+
+export async function startCare(): Promise<Care> {
+  const log = await openLog(() => uuidV7(Date.now(), random(10)))
+  const ports: CarePorts = { device: log.device, log, random }
+  let events = await log.all()
+  const state = createStore<CareState>({
+    courses: peopleOf(events),
+    pending: 0,
+    failed: null,
+    hasReadUse: (await log.setting('intended-use')) !== undefined,
+  })
+  const show = (next: readonly CareEvent[]) => {
+    events = [...next]
+    state.set({ courses: peopleOf(events) })
+  }
+  const reload = async () => show(await log.all())
+  log.onOthers(() => void reload())
+  const kept = async (work: () => Promise<void>): Promise<boolean> => {
+    state.set({ pending: state.get().pending + 1 })
+    try {
+      await work()
+      state.set({ pending: state.get().pending - 1, failed: null })
+      return true
+    } catch (error) {
+      const why =
+        error instanceof DOMException && error.name === 'QuotaExceededError'
+          ? 'the device is full'
+          : 'the browser refused'
+      state.set({ pending: state.get().pending - 1, failed: why })
+      return false
+    }
+  }
+  const record = (person: string, ...bodies: readonly CareBody[]) =>
+    kept(async () => {
+      show([...events, ...(await recordCare(ports, person, bodies, Date.now()))])
+      askToStay()
+    })
+  return {
+    state,
+    ports,
+    record,
+    async addPerson(body) {
+      const person = newPersonId(ports, Date.now())
+      return (await record(person, { kind: 'person-added', ...body })) ? person : null
+    },
+    addEvents: (added) =>
+      kept(async () => {
+        await log.add(added)
+        await reload()
+      }),
+    async save() {
+      return JSON.stringify(await saveRecord(ports, Date.now()))
+    },
+    async restore(text) {
+      const restored = await restoreRecord(ports, text)
+      if (restored.ok) await reload()
+      return restored
+    },
+    async readUse() {
+      await log.putSetting('intended-use', new Date().toISOString())
+      state.set({ hasReadUse: true })
+    },
+    now: () => Date.now(),
+  }
+}
+
+let asked = false
+
+/** Browsers may throw data away when the disc is full, unless they were asked to keep it. */
+function askToStay(): void {
+  if (asked) return
+  asked = true
+  void navigator.storage?.persist?.()
+}
+
+export type { BrowserLog }

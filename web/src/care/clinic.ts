@@ -1,0 +1,77 @@
+/** What follows from a course, worked out once for each state of it. */
+
+import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import { type Assessed, assessCourse, type Course, type Model, type RankingAnswer, rankCourse } from 'unknot'
+import { inkOf, type Paint, type Stroke } from '../model.ts'
+import type { Workbench } from '../session/workbench.ts'
+import { useWorkbench } from '../shell/workbench-context.ts'
+import { useCare } from './care-context.tsx'
+
+const paints = new Map<string, Paint>()
+
+/** The newest drawing laid on the body; kept, because laying takes longer than a tap may. */
+export function paintOf(workbench: Workbench, course: Course): Paint | null {
+  const last = course.drawings.at(-1)
+  if (last === undefined || last.drawing.strokes.length === 0) return null
+  const known = paints.get(last.id)
+  if (known !== undefined) return known
+  const { paint } = inkOf(last.drawing.strokes, workbench.brush)
+  paints.set(last.id, paint)
+  for (const old of [...paints.keys()].slice(0, -12)) paints.delete(old)
+  return paint
+}
+
+/** The full form before the first session and every 28 days, the short one before each other session. */
+export function formOf(course: Course): 'full' | 'short' {
+  if (course.screen !== null && course.screen.decided === null) return course.screen.form
+  return course.lastFullScreenMs === null ? 'full' : (course.screen?.form ?? 'full')
+}
+
+export function useAssessed(course: Course): Assessed {
+  const workbench = useWorkbench()
+  const { person, drawings, answers, places, history, screen, lastFullScreenMs } = course
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of a course enter a screen
+  return useMemo(
+    () => assessCourse(workbench.model.inner, course, paintOf(workbench, course), formOf(course)),
+    [workbench, person, drawings, answers, places, history, screen, lastFullScreenMs],
+  )
+}
+
+export type CourseRanking = RankingAnswer & { readonly unexplainedByPatch: Float64Array }
+
+/** The ranking with what was answered and felt; it is put on the body as well. */
+export function useCourseRanking(course: Course): CourseRanking {
+  const workbench = useWorkbench()
+  const { drawings, findings, history, answers, person } = course
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of a course enter a ranking
+  const ranking = useMemo(
+    () => rankCourse(workbench.model.inner, course, paintOf(workbench, course)),
+    [workbench, drawings, findings, history, answers, person],
+  )
+  useEffect(() => {
+    if (drawings.length > 0) workbench.answer.set({ ranking })
+  }, [workbench, ranking, drawings])
+  return ranking
+}
+
+let nobodys: readonly Stroke[] | null = null
+
+/** While a page of somebody is open, the body shows their drawing; afterwards that of nobody again. */
+export function useBodyOwner(): void {
+  const workbench = useWorkbench()
+  const care = useCare()
+  const owner = useRouterState({ select: (state) => state.location.pathname.match(/^\/person\/([^/]+)/)?.[1] ?? null })
+  useEffect(() => {
+    if (owner === null) {
+      if (nobodys !== null) workbench.replace(nobodys, null)
+      nobodys = null
+      return
+    }
+    nobodys ??= workbench.strokes()
+    const course = care.state.get().courses.find((one) => one.person.id === owner)
+    workbench.replace(course?.drawings.at(-1)?.drawing.strokes ?? [], owner)
+  }, [workbench, care, owner])
+}
+
+export type { Assessed, Course, Model }

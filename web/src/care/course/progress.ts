@@ -1,0 +1,87 @@
+/** From a course to what the verdict is asked. */
+import {
+  baselineOf,
+  type Course,
+  changeOf,
+  type Measured,
+  type Progress,
+  type Rating,
+  type Verdict,
+  verdictOf,
+} from 'unknot'
+import type { Knowledge } from '../../model.ts'
+
+const dayMs = 86_400_000
+
+/** Ratings of one item over time, in days since care began; those just after a session are not the usual pain. */
+export function seriesOf(course: Course, instrument: string, score: (one: Measured) => number | null): Rating[] {
+  return course.measures.flatMap((one) => {
+    if (one.instrument !== instrument || one.session !== null) return []
+    const value = score(one)
+    return value === null ? [] : [{ day: (one.atMs - course.openedMs) / dayMs, value }]
+  })
+}
+
+export const painSeries = (course: Course) => seriesOf(course, 'om-01', (one) => one.values.now ?? null)
+export const pegSeries = (course: Course) => seriesOf(course, 'om-02', meanOf)
+export const psfsSeries = (course: Course) => seriesOf(course, 'om-03', meanOf)
+
+export function meanOf(one: Measured): number | null {
+  const values = Object.values(one.values)
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** The start: what was rated before the first session had ended. */
+export function startOf(course: Course, series: readonly Rating[]): ReturnType<typeof baselineOf> {
+  const firstMs = course.sessions[0]?.startedMs ?? Number.POSITIVE_INFINITY
+  const before = series.filter((one) => course.openedMs + one.day * dayMs <= firstMs)
+  return baselineOf(before.length > 0 ? before : series.slice(0, 1))
+}
+
+function pairOf(course: Course, series: readonly Rating[]) {
+  const start = startOf(course, series)
+  const now = series.at(-1)
+  if (start === null || now === undefined || series.length < 2) return undefined
+  return { start: start.value, now: now.value }
+}
+
+export function progressOf(course: Course, nowMs: number, knowledge: Knowledge): Progress {
+  const done = course.sessions.filter((one) => one.ended !== null)
+  const first = done[0]
+  const weeks = first === undefined ? 0 : (nowMs - first.startedMs) / dayMs / 7
+  const nprs = pairOf(course, painSeries(course))
+  const peg = pairOf(course, pegSeries(course))
+  const psfs = pairOf(course, psfsSeries(course))
+  const distress = course.measures.findLast((one) => one.instrument === 'om-14')
+  const pairs = { ...(nprs && { nprs }), ...(peg && { peg }), ...(psfs && { psfs }) }
+  return {
+    sessions: done.length,
+    weeks,
+    ...pairs,
+    isLocallyBetter: isLocallyBetter(course, knowledge),
+    isHighlyDistressed: distress !== undefined && sumOf(distress) >= 9,
+    hasNewRedFlag: course.screen?.decided?.decision === 'refer' || course.screen?.decided?.decision === 'emergency',
+  }
+}
+
+export function verdictFor(course: Course, nowMs: number, knowledge: Knowledge): Verdict {
+  return verdictOf(progressOf(course, nowMs, knowledge), knowledge)
+}
+
+function sumOf(one: Measured): number {
+  return Object.values(one.values).reduce((sum, value) => sum + value, 0)
+}
+
+/** Pressing hurts less at the start of the last session than at that of the first, by two points or more. */
+function isLocallyBetter(course: Course, knowledge: Knowledge): boolean {
+  const done = course.sessions.filter((one) => one.ended !== null)
+  const first = done[0]
+  const last = done.at(-1)
+  if (first === undefined || last === undefined || first === last) return false
+  return first.order.some((key) => {
+    const start = first.points[key]?.painBefore
+    const now = last.points[key]?.painBefore
+    if (start === undefined || start === null || now === undefined || now === null) return false
+    return changeOf({ kind: 'nprs' }, start, now, knowledge).verdict === 'improved'
+  })
+}

@@ -1,0 +1,113 @@
+/** The palpation round: the ranked points one after the other, one large tap a finding, ranked anew with each. */
+import { useEffect, useMemo, useState } from 'react'
+import { type Candidate, type Course, candidatesOf, gateOf, keyOf, type Spot } from 'unknot'
+import { useWorkbench } from '../../shell/workbench-context.ts'
+import { useAssessed, useCourseRanking } from '../clinic.ts'
+import { Blocked } from '../parts/blocked.tsx'
+import { Frame, useGo, useTitle, WithCourse } from '../parts/frame.tsx'
+import parts from '../parts/parts.module.css'
+import { Press } from '../parts/parts.tsx'
+import { spotWord } from '../words.ts'
+import styles from './examine.module.css'
+import { Found } from './found.tsx'
+import { Measures } from './measures.tsx'
+import { SpotSheet } from './spot-sheet.tsx'
+
+export function ExaminePage() {
+  useTitle('Examination')
+  return <WithCourse>{(course) => <Examine key={course.person.id} course={course} />}</WithCourse>
+}
+
+/** How many points a round offers at most. */
+const offered = 8
+
+function Examine({ course }: { readonly course: Course }) {
+  const workbench = useWorkbench()
+  const go = useGo(course)
+  const assessed = useAssessed(course)
+  const ranking = useCourseRanking(course)
+  const gate = gateOf(course, assessed)
+  const candidates = useMemo(() => round(course, ranking), [course, ranking])
+  const [at, setAt] = useState<string | null>(null)
+  const [mirrored, setMirrored] = useState(false)
+  const current = candidates.find((one) => keyOf(one) === at) ?? candidates[0]
+  const spot: Spot | null = current === undefined ? null : sideOf(current, mirrored)
+  const point = spot?.point
+  const side = spot?.side
+  useEffect(() => {
+    if (point !== undefined && side !== undefined) workbench.looking.set({ source: { id: point, side }, place: null })
+    return () => workbench.looking.set({ source: null })
+  }, [workbench, point, side])
+  if (gate !== 'open') return <Blocked course={course} gate={gate} assessed={assessed} step="examine" inPanel />
+  const choose = (one: Candidate) => {
+    setMirrored(false)
+    setAt(keyOf(one))
+  }
+  const index = current === undefined ? -1 : candidates.indexOf(current)
+  const next = candidates[index + 1]
+  return (
+    <Frame course={course} step="examine" inPanel>
+      <h1>What do the hands find?</h1>
+      {current === undefined || spot === null ? (
+        <p className={parts.lead}>Nothing in the drawing points to a muscle that may be pressed.</p>
+      ) : (
+        <>
+          <nav className={styles.spots} aria-label="Points of this round">
+            {candidates.map((one) => (
+              <button
+                type="button"
+                key={keyOf(one)}
+                aria-current={one === current ? 'true' : undefined}
+                onClick={() => choose(one)}
+              >
+                {spotWord(workbench.model.knowledge, one)}
+                <span>{foundWord(course, one)}</span>
+              </button>
+            ))}
+          </nav>
+          <SpotSheet
+            key={keyOf(spot)}
+            course={course}
+            spot={spot}
+            assessed={assessed}
+            mirrored={mirrored}
+            onMirror={() => setMirrored(!mirrored)}
+          />
+          <Found course={course} spot={spot} />
+          <Measures course={course} spot={spot} />
+        </>
+      )}
+      <div className={parts.bar}>
+        {next !== undefined && <Press onPress={() => choose(next)}>Next point</Press>}
+        <Press look="primary" onPress={() => go('plan')}>
+          To the plan
+        </Press>
+      </div>
+    </Frame>
+  )
+}
+
+/** The likeliest points, one a muscle part, then those already felt. The order stays as it was when a finding comes. */
+function round(course: Course, ranking: ReturnType<typeof useCourseRanking>): readonly Candidate[] {
+  const seen = new Set<string>()
+  const all = candidatesOf(course, ranking).filter((one) => {
+    if (one.finding !== undefined) return true
+    const key = `${one.muscle} ${one.part} ${one.side}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+  return all.slice(0, Math.max(offered, all.filter((one) => one.finding !== undefined).length))
+}
+
+function sideOf(spot: Candidate, mirrored: boolean): Spot {
+  const { point, muscle, part, side } = spot
+  return { point, muscle, part, side: mirrored ? (side === 'left' ? 'right' : 'left') : side }
+}
+
+function foundWord(course: Course, one: Candidate): string {
+  const signs = course.findings.find((finding) => keyOf(finding.spot) === keyOf(one))?.signs
+  if (signs === undefined) return 'not felt yet'
+  const yes = Object.values(signs).filter(Boolean).length
+  return yes === 0 ? 'nothing found' : `${yes} ${yes === 1 ? 'sign' : 'signs'}`
+}

@@ -1,0 +1,122 @@
+/** One point: where it is, how to feel for it, what to leave alone, and one tap for each thing found. */
+import { type Course, keyOf, type Sign, type Spot, spotPermission } from 'unknot'
+import { techniqueWord } from '../../naming.ts'
+import { useWorkbench } from '../../shell/workbench-context.ts'
+import { useCare } from '../care-context.tsx'
+import type { Assessed } from '../clinic.ts'
+import parts from '../parts/parts.module.css'
+import { Press } from '../parts/parts.tsx'
+import { spotWord } from '../words.ts'
+import styles from './examine.module.css'
+
+const asked: readonly { readonly sign: Sign; readonly word: string; readonly hint: string; readonly self: boolean }[] =
+  [
+    { sign: 'tender', word: 'Tender', hint: 'clearly more than beside it', self: true },
+    { sign: 'familiarPain', word: 'Familiar', hint: '“that is my pain”', self: true },
+    { sign: 'referredPain', word: 'Travels', hint: 'felt elsewhere within ten seconds', self: true },
+    { sign: 'tautBand', word: 'Tight band', hint: 'a cord across the fibres', self: false },
+    { sign: 'twitch', word: 'Twitch', hint: 'it jumps under the finger', self: false },
+  ]
+
+type Props = {
+  readonly course: Course
+  readonly spot: Spot
+  readonly assessed: Assessed
+  readonly mirrored: boolean
+  readonly onMirror: () => void
+}
+
+export function SpotSheet({ course, spot, assessed, mirrored, onMirror }: Props) {
+  const care = useCare()
+  const { model } = useWorkbench()
+  const part = model.knowledge.muscles.find((one) => one.id === spot.muscle)?.parts.find((one) => one.id === spot.part)
+  const point = part?.triggerPoints.find((one) => one.id === spot.point)
+  const permission = spotPermission(model.inner, spot, assessed)
+  const signs = course.findings.find((one) => keyOf(one.spot) === keyOf(spot))?.signs ?? {}
+  const isSelf = course.person.setting === 'self'
+  const tap = (sign: Sign, value: boolean) =>
+    void care.record(course.person.id, {
+      kind: 'finding-recorded',
+      spot,
+      sign,
+      value: signs[sign] === value ? null : value,
+    })
+  if (part === undefined || point === undefined) return null
+  const { palpate } = part.clinic
+  return (
+    <>
+      <div className={`${parts.row} ${parts.between}`}>
+        <h2>{spotWord(model.knowledge, spot)}</h2>
+        <Press look="quiet" onPress={onMirror}>
+          {mirrored ? 'Back to the painful side' : 'Compare the other side'}
+        </Press>
+      </div>
+      {permission.level === 'blocked' ? (
+        <div className={styles.blocked}>
+          <strong>Not to be pressed.</strong> {permission.because.map((one) => one.text).join(' ')}
+        </div>
+      ) : (
+        <div className={styles.signs}>
+          {asked
+            .filter((one) => !isSelf || one.self)
+            .map(({ sign, word, hint }) => (
+              <fieldset key={sign} className={styles.sign} aria-label={word}>
+                <span>
+                  {word}
+                  <small>{hint}</small>
+                </span>
+                <button
+                  type="button"
+                  className={parts.choice}
+                  aria-pressed={signs[sign] === false}
+                  aria-label={`${word}: no`}
+                  onClick={() => tap(sign, false)}
+                >
+                  No
+                </button>
+                <button
+                  type="button"
+                  className={parts.choice}
+                  aria-pressed={signs[sign] === true}
+                  aria-label={`${word}: yes`}
+                  onClick={() => tap(sign, true)}
+                >
+                  Yes
+                </button>
+              </fieldset>
+            ))}
+        </div>
+      )}
+      {permission.level !== 'blocked' && (
+        <dl className={styles.where}>
+          {permission.level === 'light' && (
+            <div className={styles.avoid}>
+              <dt>Gently</dt>
+              <dd>{permission.because.map((one) => one.text).join(' ')}</dd>
+            </div>
+          )}
+          <div>
+            <dt>Where</dt>
+            <dd>
+              {point.where.text} {point.find.text}
+            </dd>
+          </div>
+          <div>
+            <dt>How the person lies or sits</dt>
+            <dd>{palpate.position}</dd>
+          </div>
+          <div>
+            <dt>{techniqueWord(palpate.technique)}</dt>
+            <dd>
+              {palpate.how} {palpate.feel} Stay ten seconds before asking whether it travels.
+            </dd>
+          </div>
+          <div className={styles.avoid}>
+            <dt>Leave alone</dt>
+            <dd>{palpate.avoid}</dd>
+          </div>
+        </dl>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,205 @@
+/** A point before, between and after its holds. */
+import { useState } from 'react'
+import type { PointLog } from 'unknot'
+import { useWorkbench } from '../../shell/workbench-context.ts'
+import parts from '../parts/parts.module.css'
+import { Choose, Press, Scale } from '../parts/parts.tsx'
+import { recordName, spotWord, toolName } from '../words.ts'
+import { wantedBand } from './dose.ts'
+import { Notice } from './hold-view.tsx'
+import type { Running } from './run.tsx'
+import styles from './session.module.css'
+import { play, wakeSound } from './sound.ts'
+import { useNow } from './use-now.ts'
+
+/** After these a point is not held again. */
+const over = ['no-release', 'too-much', 'nerve-sign', 'not-found']
+
+const endWords: Record<string, string> = {
+  released: 'It eased.',
+  done: 'Held to the end.',
+  'no-release': 'It does not ease today. More force would not help.',
+  'too-much': 'It kept getting stronger: enough here.',
+  'nerve-sign': 'That may be a nerve or a vessel. Move two centimetres or more, or leave this place.',
+  'not-found': 'Nothing is felt here today.',
+}
+
+export function PointView({ running, point }: { readonly running: Running; readonly point: PointLog }) {
+  const { dose } = running
+  const last = point.reps.at(-1)
+  const isOver = point.reps.length >= dose.reps || (last !== undefined && over.includes(last.end))
+  return isOver ? <AfterPoint running={running} point={point} /> : <BeforeHold running={running} point={point} />
+}
+
+function BeforeHold({ running, point }: { readonly running: Running; readonly point: PointLog }) {
+  const { dose, log, act, pointKey: key } = running
+  const { knowledge } = useWorkbench().model
+  const [changing, setChanging] = useState(false)
+  const nowMs = useNow(500, log.restingSinceMs !== null)
+  const part = knowledge.muscles
+    .find((one) => one.id === dose.spot.muscle)
+    ?.parts.find((one) => one.id === dose.spot.part)
+  const where = part?.triggerPoints.find((one) => one.id === dose.spot.point)
+  const isSelf = log.plan.setting === 'self'
+  const restS =
+    log.restingSinceMs === null ? 0 : Math.max(0, Math.ceil(dose.restS - (nowMs - log.restingSinceMs) / 1000))
+  const rep = point.reps.length + 1
+  const band = wantedBand(dose)
+  const last = point.reps.at(-1)
+  const start = () => {
+    wakeSound()
+    play('start')
+    void act({ act: 'hold-started', key, rep })
+  }
+  return (
+    <>
+      <div className={styles.middle}>
+        <h1>{spotWord(knowledge, dose.spot)}</h1>
+        {rep === 1 ? (
+          <p className={styles.how}>
+            {where?.where.text} {isSelf ? part?.clinic.self.how : part?.clinic.treat.how}
+          </p>
+        ) : (
+          <p className={styles.how} role="status">
+            {endWords[last?.end ?? ''] ?? ''} {restS > 0 ? `Rest: ${restS} s.` : 'Rested.'}
+          </p>
+        )}
+        <button type="button" className={styles.hugeStart} onClick={start}>
+          {rep === 1 ? 'Start the hold' : 'Again'}
+        </button>
+        <div className={styles.facts}>
+          <span>{dose.holdS} s</span>
+          <span>
+            {rep} of {dose.reps}
+          </span>
+          <span>
+            discomfort {band.from} to {band.to}
+          </span>
+          <span>{recordName(knowledge.techniques, dose.technique)}</span>
+          <span>{toolName(knowledge, dose.tool)}</span>
+        </div>
+        {changing && <ChangeHow running={running} point={point} />}
+      </div>
+      <div className={styles.bottom}>
+        {rep === 1 && (
+          <div>
+            <p className={styles.rateWords}>Pain when it is pressed, before</p>
+            <Scale
+              label="Pain when pressed, before"
+              value={point.painBefore}
+              onValue={(value) => void act({ act: 'point-pain', key, when: 'before', value })}
+            />
+          </div>
+        )}
+        <div className={styles.words} style={{ gridTemplateColumns: '1fr 1fr 1fr' }}>
+          <button type="button" onClick={() => setChanging(!changing)}>
+            {changing ? 'Done' : 'Change how'}
+          </button>
+          <button type="button" onClick={() => void act({ act: 'point-closed', key, why: 'skipped' })}>
+            Skip
+          </button>
+          <button
+            type="button"
+            onClick={() => void act({ act: 'point-closed', key, why: 'done' })}
+            disabled={point.reps.length === 0}
+          >
+            Enough here
+          </button>
+        </div>
+      </div>
+    </>
+  )
+}
+
+const levels = [
+  { value: 1, label: 'Very light' },
+  { value: 2, label: 'Light' },
+  { value: 3, label: 'Medium' },
+  { value: 4, label: 'Firm' },
+  { value: 5, label: 'Strong' },
+] as const
+
+function ChangeHow({ running, point }: { readonly running: Running; readonly point: PointLog }) {
+  const { dose, log, act, pointKey: key } = running
+  const { knowledge } = useWorkbench().model
+  const part = knowledge.muscles
+    .find((one) => one.id === dose.spot.muscle)
+    ?.parts.find((one) => one.id === dose.spot.part)
+  const isSelf = log.plan.setting === 'self'
+  const tools = isSelf ? [dose.tool] : (part?.clinic.treat.contacts ?? [])
+  const techniques = isSelf ? [dose.technique] : (part?.clinic.treat.techniques ?? [])
+  const pressing = techniques.filter((id) =>
+    ['pressure', 'stroke', 'position'].includes(knowledge.techniques.find((one) => one.id === id)?.kind ?? ''),
+  )
+  const option = (records: readonly { readonly id: string; readonly name: string }[]) => (value: string) => ({
+    value,
+    label: recordName(records, value),
+  })
+  return (
+    <div style={{ display: 'grid', gap: 10, width: 'min(100%, 640px)' }}>
+      <Choose
+        label="Pressure"
+        options={levels}
+        chosen={(point.level ?? null) as 1 | 2 | 3 | 4 | 5 | null}
+        onChoose={(level) => void act({ act: 'pressed', key, level })}
+      />
+      {tools.length > 1 && (
+        <Choose
+          label="With"
+          options={tools.map(option(knowledge.tools))}
+          chosen={dose.tool}
+          onChoose={(tool) => void act({ act: 'changed-to', key, tool })}
+        />
+      )}
+      {pressing.length > 1 && (
+        <Choose
+          label="Technique"
+          options={pressing.map(option(knowledge.techniques))}
+          chosen={dose.technique}
+          onChoose={(technique) => void act({ act: 'changed-to', key, technique })}
+        />
+      )}
+    </div>
+  )
+}
+
+function AfterPoint({ running, point }: { readonly running: Running; readonly point: PointLog }) {
+  const { dose, act, pointKey: key, log } = running
+  const { knowledge } = useWorkbench().model
+  const last = point.reps.at(-1)
+  const isLast = log.order.filter((one) => log.points[one]?.closed === null).length <= 1
+  return (
+    <>
+      <div className={styles.middle}>
+        <h1>{endWords[last?.end ?? ''] ?? 'Done here.'}</h1>
+        <p className={styles.how}>
+          {spotWord(knowledge, dose.spot)}.{' '}
+          {dose.stretch === null
+            ? ''
+            : `${dose.stretch.how} Hold it ${dose.stretch.holdS} seconds, ${dose.stretch.reps} times.`}{' '}
+          {dose.movementReps} slow movements through the whole way. Then press once more: how is it?
+        </p>
+        <div className={styles.notice} style={{ width: 'min(100%, 640px)' }}>
+          <Notice running={running} />
+        </div>
+      </div>
+      <div className={styles.bottom}>
+        <div>
+          <p className={styles.rateWords}>Pain when it is pressed, now</p>
+          <Scale
+            label="Pain when pressed, after"
+            value={point.painAfter}
+            onValue={(value) => void act({ act: 'point-pain', key, when: 'after', value })}
+          />
+        </div>
+        <div className={parts.row}>
+          <div className={parts.grow}>
+            <Press look="primary" wide onPress={() => void act({ act: 'point-closed', key, why: 'done' })}>
+              {isLast ? 'Finish' : 'Next point'}
+            </Press>
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}

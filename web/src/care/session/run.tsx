@@ -1,0 +1,121 @@
+/** The running session: which screen it is at follows from the log alone, so a crash comes back to the same one. */
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type Act, type Course, nextKey, type SessionState, type Spot, spotPermission } from 'unknot'
+import { useWorkbench } from '../../shell/workbench-context.ts'
+import { useCare } from '../care-context.tsx'
+import type { Assessed } from '../clinic.ts'
+import { Kept } from '../parts/frame.tsx'
+import parts from '../parts/parts.module.css'
+import { Press } from '../parts/parts.tsx'
+import { ClosingView } from './closing-view.tsx'
+import { doseAt, type PointDose } from './dose.ts'
+import { HoldView } from './hold-view.tsx'
+import { PointView } from './point-view.tsx'
+import { PointsList } from './points-list.tsx'
+import styles from './session.module.css'
+import { useScreenBegin } from './session-page.tsx'
+import { StopView } from './stop-view.tsx'
+import { useNow, useWakeLock } from './use-now.ts'
+
+export type Running = {
+  readonly course: Course
+  readonly log: SessionState
+  readonly dose: PointDose
+  readonly pointKey: string
+  /** Keeps acts of this session, in this order. */
+  readonly act: (...acts: readonly Act[]) => Promise<boolean>
+  readonly end: (why: 'finished' | 'stopped', thenScreen?: boolean) => Promise<void>
+}
+
+export function Run({
+  course,
+  log,
+  assessed,
+}: {
+  readonly course: Course
+  readonly log: SessionState
+  readonly assessed: Assessed
+}) {
+  const care = useCare()
+  const navigate = useNavigate()
+  const begin = useScreenBegin(course)
+  const { inner } = useWorkbench().model
+  const [listed, setListed] = useState(false)
+  useWakeLock(true)
+  const act = (...acts: readonly Act[]) =>
+    care.record(course.person.id, ...acts.map((one) => ({ kind: 'session-act' as const, session: log.id, act: one })))
+  const end = async (why: 'finished' | 'stopped', thenScreen = false) => {
+    if (!(await care.record(course.person.id, { kind: 'session-ended', session: log.id, why }))) return
+    if (thenScreen) await begin('short')
+    else await navigate({ to: '/person/$id/after', params: { id: course.person.id } })
+  }
+  const permissionOf = (spot: Spot) => spotPermission(inner, spot, assessed)
+  const pointKey = log.at ?? nextKey(log)
+  const dose = pointKey === null ? null : doseAt(log, pointKey, permissionOf)
+  return (
+    <div className={styles.session} role="dialog" aria-modal="true" aria-label="Session">
+      <TopBar log={log} listed={listed} onList={() => setListed(!listed)} onEnd={() => void end('stopped')} />
+      {listed ? (
+        <PointsList course={course} log={log} act={act} permissionOf={permissionOf} onClose={() => setListed(false)} />
+      ) : dose === null || pointKey === null ? (
+        <ClosingView course={course} log={log} act={act} end={end} />
+      ) : (
+        <View running={{ course, log, dose, pointKey, act, end }} />
+      )}
+      <span hidden>
+        <Kept />
+      </span>
+    </div>
+  )
+}
+
+function View({ running }: { readonly running: Running }) {
+  const { log, pointKey } = running
+  const point = log.points[pointKey]
+  if (point === undefined) return null
+  if (log.hold !== null) return <HoldView key={`${pointKey} ${log.hold.rep}`} running={running} hold={log.hold} />
+  const last = point.reps.at(-1)
+  if (last?.end === 'stopped') return <StopView running={running} />
+  return <PointView key={pointKey} running={running} point={point} />
+}
+
+type Top = {
+  readonly log: SessionState
+  readonly listed: boolean
+  readonly onList: () => void
+  readonly onEnd: () => void
+}
+
+function TopBar({ log, listed, onList, onEnd }: Top) {
+  const nowMs = useNow(5000, true)
+  const [asking, setAsking] = useState(false)
+  const gone = Math.floor((nowMs - log.startedMs) / 60_000)
+  const done = log.order.filter((key) => log.points[key]?.closed !== null).length
+  if (asking) {
+    return (
+      <header className={styles.top}>
+        <p>End the session here?</p>
+        <div className={parts.row}>
+          <Press onPress={onEnd}>End it</Press>
+          <Press look="quiet" onPress={() => setAsking(false)}>
+            Go on
+          </Press>
+        </div>
+      </header>
+    )
+  }
+  return (
+    <header className={styles.top}>
+      <Press look="quiet" onPress={onList}>
+        {listed ? 'Back' : 'Points'}
+      </Press>
+      <p>
+        Point {Math.min(done + 1, log.order.length)} of {log.order.length} · {gone} of {log.minutes} min
+      </p>
+      <Press look="quiet" onPress={() => setAsking(true)}>
+        End
+      </Press>
+    </header>
+  )
+}
