@@ -51,7 +51,8 @@ export function drawChart(body: Body, id: ChartId): Chart {
   const view = viewOfChart(id)
   const raster = rasterise(body, view)
   const arcs = arcsOf(raster)
-  const seen = [...new Set(raster.place)].filter((p) => p >= 0).sort((a, b) => a - b)
+  const middles = middlesOf(raster)
+  const seen = [...middles.keys()].filter((p) => p >= 0).sort((a, b) => a - b)
   const size = view.mmPerPixel
   return {
     id,
@@ -66,7 +67,7 @@ export function drawChart(body: Body, id: ChartId): Chart {
       place,
       ...body.places[place]!,
       path: closedPath(arcs, place),
-      middle: middleOf(raster, place),
+      middle: middles.get(place)!,
     })),
     outline: arcs
       .filter((arc) => arc.isEdge)
@@ -139,26 +140,29 @@ function closedPath(arcs: readonly Arc[], place: number): string {
   return path
 }
 
-/** The square of the shape that is farthest from its border, by shrinking the shape until it is gone. */
-function middleOf(raster: Raster, place: number): Point {
-  const { columns, place: label } = raster
-  let inside: number[] = []
-  label.forEach((p, cell) => {
-    if (p === place) inside.push(cell)
-  })
-  const depth = new Map(inside.map((cell) => [cell, 0]))
-  for (let round = 1; inside.length > 0; round++) {
-    const deeper = inside.filter((cell) =>
-      [1, -1, columns, -columns].every((s) => (depth.get(cell + s) ?? -1) >= round - 1),
-    )
-    if (deeper.length === 0) break
-    for (const cell of deeper) depth.set(cell, round)
-    inside = deeper
+/** For each place the square of the page that is deepest inside it. */
+function middlesOf(raster: Raster): ReadonlyMap<number, Point> {
+  const { columns, rows, place } = raster
+  const deep = new Int32Array(columns * rows)
+  const label = (i: number, j: number) => (i < 0 || j < 0 || i >= columns || j >= rows ? -2 : place[j * columns + i]!)
+  const pass = (i: number, j: number, di: number, dj: number, most: number) => {
+    const own = label(i, j)
+    const at = (a: number, b: number) => (label(a, b) === own ? deep[b * columns + a]! : 0)
+    return Math.min(most, at(i + di, j), at(i, j + dj)) + 1
   }
-  const cell = inside[inside.length >> 1] ?? 0
+  for (let j = 0; j < rows; j++) for (let i = 0; i < columns; i++) deep[j * columns + i] = pass(i, j, -1, -1, 1e6)
+  const best = new Map<number, number>()
+  for (let j = rows - 1; j >= 0; j--)
+    for (let i = columns - 1; i >= 0; i--) {
+      const cell = j * columns + i
+      deep[cell] = pass(i, j, 1, 1, deep[cell]! - 1)
+      const known = best.get(place[cell]!)
+      if (known === undefined || deep[cell]! > deep[known]!) best.set(place[cell]!, cell)
+    }
   const size = raster.view.mmPerPixel
-  return [
+  const middle = (cell: number): Point => [
     round(raster.leftMm + ((cell % columns) + 0.5) * size),
     round(raster.topMm + (((cell / columns) | 0) + 0.5) * size),
   ]
+  return new Map([...best].map(([p, cell]) => [p, middle(cell)]))
 }
