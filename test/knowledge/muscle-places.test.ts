@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readBaked } from '../../scripts/baked.ts'
+import { readRecords } from '../../scripts/read-records.ts'
+import { decodeBody } from '../../src/core/body/body.ts'
 import { nearestVertex } from '../../src/core/body/regions.ts'
 import type { PointMm } from '../../src/core/units.ts'
 import { clinic } from '../safety/clinic.ts'
@@ -9,9 +11,12 @@ type Part = (typeof clinic.muscles)[number]['parts'][number]
 
 /** Checks assumption A-CLINIC-7 against the body: where a point lies, there its muscle is said to be pressed. */
 describe('muscle-places', () => {
-  const { body, knowledge } = readBaked()
+  const body = decodeBody(readFileSync(new URL('../../dist/data/body.bin', import.meta.url)))
   const placed = new Map(clinic.musclePlaces.map((one) => [one.id, one.places]))
-  const atMm = new Map<string, PointMm>(knowledge.landmarks.map((one) => [one.id, one.atMm]))
+  const landmarks = readRecords()
+    .filter((file) => file.path.startsWith('landmarks/'))
+    .map((file) => JSON.parse(file.text) as { readonly id: string; readonly atMm: PointMm })
+  const atMm = new Map(landmarks.map((one) => [one.id, one.atMm]))
   const regionAt = (at: PointMm) => body.places[body.placeOfVertex[nearestVertex(body.positionsMm, at)]!]!.region
 
   it('agree with the skin over each trigger point, or over its nearest landmark, in 97 of 100', () => {
