@@ -10,7 +10,7 @@ export function exactScore(problem: Problem, members: readonly number[]): number
     let hazard = parameters.background
     for (const i of members) {
       for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++)
-        if (atlas.patchOf[k] === r) hazard += atlas.hazard[k]!
+        if (atlas.patchOf[k] === r) hazard += problem.hazard[k]!
     }
     score +=
       logLikelihood(observation.share[r]!, hazard, parameters) -

@@ -34,6 +34,7 @@ export function toyAtlas(patchCount: number, toys: readonly ToyRow[]): Atlas {
       twin: index,
       neighbours: [],
       quality: Array(9).fill(1 / 9),
+      pieces: [1],
       prior: toy.prior ?? 0.05,
       ...toy.row,
     },

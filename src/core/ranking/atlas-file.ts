@@ -9,6 +9,7 @@ const arrays = [
   ['rowStart', Uint32Array],
   ['patchOf', Uint16Array],
   ['hazard', Float32Array],
+  ['pieceOf', Uint8Array],
   ['patchStart', Uint32Array],
   ['rowOf', Uint16Array],
   ['placeStart', Uint32Array],

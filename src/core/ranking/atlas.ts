@@ -24,6 +24,8 @@ export type Row = {
   readonly neighbours: readonly number[]
   /** Share of each quality of `qualities` in how it feels; sums to 1. */
   readonly quality: readonly number[]
+  /** For each piece of its pattern (a zone): the share of people with the source who feel it at all. */
+  readonly pieces: readonly number[]
   /** Prior probability that it contributes, before anything is known. */
   readonly prior: number
 }
@@ -42,6 +44,8 @@ export type Atlas = {
   readonly rowStart: Uint32Array
   readonly patchOf: Uint16Array
   readonly hazard: Float32Array
+  /** To which piece of its row an entry belongs, parallel to `hazard`. */
+  readonly pieceOf: Uint8Array
   /** The same by patch: patchStart[r] to patchStart[r + 1] of rowOf. */
   readonly patchStart: Uint32Array
   readonly rowOf: Uint16Array
@@ -52,7 +56,13 @@ export type Atlas = {
 }
 
 /** The support of one row. */
-export type SparseRow = { readonly row: Row; readonly patches: readonly number[]; readonly hazards: readonly number[] }
+export type SparseRow = {
+  readonly row: Row
+  readonly patches: readonly number[]
+  readonly hazards: readonly number[]
+  /** Piece of each patch; all of them piece 0 where nothing is said. */
+  readonly pieces?: readonly number[]
+}
 
 /** Lays sparse rows out for the search, both by row and by patch. */
 export function layOut(
@@ -66,11 +76,13 @@ export function layOut(
   for (const [i, { patches }] of sparse.entries()) rowStart[i + 1] = rowStart[i]! + patches.length
   const patchOf = new Uint16Array(rowStart[sparse.length]!)
   const hazard = new Float32Array(rowStart[sparse.length]!)
+  const pieceOf = new Uint8Array(rowStart[sparse.length]!)
   const byPatch: number[][] = Array.from({ length: patchCount }, () => [])
-  for (const [i, { patches, hazards }] of sparse.entries()) {
+  for (const [i, { patches, hazards, pieces }] of sparse.entries()) {
     patches.forEach((patch, k) => {
       patchOf[rowStart[i]! + k] = patch
       hazard[rowStart[i]! + k] = hazards[k]!
+      pieceOf[rowStart[i]! + k] = pieces?.[k] ?? 0
       byPatch[patch]!.push(i)
     })
   }
@@ -84,6 +96,7 @@ export function layOut(
     rowStart,
     patchOf,
     hazard,
+    pieceOf,
     patchStart,
     rowOf: Uint16Array.from(byPatch.flat()),
     placeStart,

@@ -28,8 +28,8 @@ export function buildAtlas(knowledge: Knowledge, body: Body): Atlas {
   for (const [index, template] of templates.entries()) {
     const drawn = new Map<string, Float64Array>() // both sides use the zones drawn on the left
     for (const side of template.sided ? (['left', 'right'] as const) : [null]) {
-      const { patches, hazards } = supportOf(body, weights, blurMm, template, side, drawn)
-      sparse.push({ row: rowOf(template, side, priors[index]!, weights), patches, hazards })
+      const support = supportOf(body, weights, blurMm, template, side, drawn)
+      sparse.push({ row: rowOf(template, side, priors[index]!, weights), ...support })
     }
   }
   link(sparse, templates)
@@ -62,6 +62,7 @@ function rowOf(template: Template, side: Side | null, prior: number, weights: We
     quality: qualities.map(
       (quality) => spread / qualities.length + (template.qualities.includes(quality) ? (1 - spread) / named : 0),
     ),
+    pieces: template.zones.map((zone) => weights(`${zone.strength}-present`)),
     prior,
   }
 }
@@ -74,32 +75,45 @@ function supportOf(
   template: Template,
   side: Side | null,
   drawn: Map<string, Float64Array>,
-): { patches: number[]; hazards: number[] } {
+): { patches: number[]; hazards: number[]; pieces: number[] } {
   const chance = new Float64Array(body.vertexAreaMm2.length)
-  for (const zone of template.zones) {
+  const strongest = new Uint8Array(body.vertexAreaMm2.length)
+  for (const [piece, zone] of template.zones.entries()) {
     for (const zoneSide of sidesOf(zone, side)) {
       const onLeft = zoneChance(body, weights, blurMm, zone, drawn)
       for (let v = 0; v < chance.length; v++) {
         const p = onLeft[zoneSide === 'right' ? body.mirrorVertex[v]! : v]!
-        if (p > chance[v]!) chance[v] = p
+        if (p <= chance[v]!) continue
+        chance[v] = p
+        strongest[v] = piece
       }
     }
   }
   const painted = new Float64Array(body.patches.length)
+  const byPiece = new Float64Array(body.patches.length * template.zones.length)
   const area = new Float64Array(body.patches.length)
   for (let v = 0; v < chance.length; v++) {
     painted[body.patchOfVertex[v]!]! += chance[v]! * body.vertexAreaMm2[v]!
+    byPiece[body.patchOfVertex[v]! * template.zones.length + strongest[v]!]! += chance[v]! * body.vertexAreaMm2[v]!
     area[body.patchOfVertex[v]!]! += body.vertexAreaMm2[v]!
   }
   const patches: number[] = []
   const hazards: number[] = []
+  const pieces: number[] = []
   for (let r = 0; r < painted.length; r++) {
     const hazard = -Math.log1p(-painted[r]! / area[r]!)
     if (hazard < smallestHazard) continue
     patches.push(r)
     hazards.push(hazard)
+    pieces.push(largest(byPiece.subarray(r * template.zones.length, (r + 1) * template.zones.length)))
   }
-  return { patches, hazards }
+  return { patches, hazards, pieces }
+}
+
+function largest(values: Float64Array): number {
+  let best = 0
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i
+  return best
 }
 
 /** Chance of paint at each vertex from one zone drawn on the left, blurred by the error with which people draw there. */
@@ -185,6 +199,7 @@ function nuisanceRows(knowledge: Knowledge, body: Body, blurMm: Float32Array, fr
       twin: from + rows.length,
       neighbours: [],
       quality: qualities.map(() => 1 / qualities.length),
+      pieces: [1],
       prior,
     }
     rows.push({ row, patches, hazards })

@@ -70,7 +70,7 @@ function isReal(problem: Problem, row: number): boolean {
 
 /** Expected share of each painted patch that each row accounts for, over the kept sets. */
 function responsibility(problem: Problem, found: Search, post: Posterior): Map<number, Float64Array> {
-  const { atlas, observation, parameters } = problem
+  const { atlas, hazard, observation, parameters } = problem
   const result = new Map<number, Float64Array>()
   const hazards = new Float64Array(atlas.patchCount)
   for (const [index, set] of found.sets.entries()) {
@@ -78,7 +78,7 @@ function responsibility(problem: Problem, found: Search, post: Posterior): Map<n
     if (weight < faintest) continue
     hazards.fill(parameters.background)
     for (const i of set.members) {
-      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) hazards[atlas.patchOf[k]!]! += atlas.hazard[k]!
+      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) hazards[atlas.patchOf[k]!]! += hazard[k]!
     }
     for (const i of set.members) {
       let own = result.get(i)
@@ -88,7 +88,7 @@ function responsibility(problem: Problem, found: Search, post: Posterior): Map<n
       }
       for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
         const r = atlas.patchOf[k]!
-        if (observation.share[r]! > 0) own[r]! += (weight * atlas.hazard[k]!) / hazards[r]!
+        if (observation.share[r]! > 0) own[r]! += (weight * hazard[k]!) / hazards[r]!
       }
     }
   }

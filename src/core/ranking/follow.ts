@@ -6,7 +6,7 @@
  */
 import type { Observation } from './observation.ts'
 import type { Problem } from './problem.ts'
-import { patchScore, priorGain } from './problem.ts'
+import { patchScore, priorGain, scoreOf } from './problem.ts'
 import type { KeptSet, Search } from './search.ts'
 
 /** Sets carried from stroke to stroke, and how many of the best may grow. */
@@ -43,7 +43,11 @@ export function follow(before: Problem, found: Search, after: Problem, changed: 
       : [...new Set([...changed, ...paintedPatches(before.observation), ...paintedPatches(after.observation)])]
   const hazardAt = touched.map((r) => hazardsOf(after, r))
   const emptyShift = touched.reduce((sum, r) => sum + shiftAt(before, after, r, [], null), 0)
+  // Where a stroke makes a piece of a pattern show or vanish, patches far from the stroke change too.
+  const turned = new Set<number>()
+  for (let i = 0; i < after.shown.length; i++) if (before.shown[i] !== after.shown[i]) turned.add(i)
   const rescored: KeptSet[] = found.sets.slice(0, carried).map((set) => {
+    if (set.members.some((i) => turned.has(i))) return { members: set.members, score: scoreOf(after, set.members) }
     let score = set.score - emptyShift
     for (const [k, r] of touched.entries()) {
       score += shiftAt(before, after, r, set.members, hazardAt[k]!)
@@ -60,8 +64,8 @@ export function follow(before: Problem, found: Search, after: Problem, changed: 
     fitted.fill(parameters.background)
     for (const i of parent.members) {
       for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-        state[atlas.patchOf[k]!]! += atlas.hazard[k]!
-        fitted[atlas.patchOf[k]!]! += atlas.hazard[k]! * (after.qualityFit?.[k] ?? 1)
+        state[atlas.patchOf[k]!]! += after.hazard[k]!
+        fitted[atlas.patchOf[k]!]! += after.hazard[k]! * (after.qualityFit?.[k] ?? 1)
       }
     }
     for (const i of candidates) {
@@ -72,7 +76,7 @@ export function follow(before: Problem, found: Search, after: Problem, changed: 
       let score = parent.score + priorGain(after, parent.members, i)
       for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
         const r = atlas.patchOf[k]!
-        const w = atlas.hazard[k]!
+        const w = after.hazard[k]!
         score +=
           patchScore(after, r, state[r]! + w, fitted[r]! + w * (after.qualityFit?.[k] ?? 1)) -
           patchScore(after, r, state[r]!, fitted[r]!)
@@ -103,12 +107,12 @@ function paintedPatches(observation: Observation): number[] {
 type Entry = { readonly hazard: number; readonly index: number }
 
 /** Which rows reach a patch, how strongly, and at which entry of the atlas. */
-function hazardsOf({ atlas }: Problem, patch: number): ReadonlyMap<number, Entry> {
+function hazardsOf({ atlas, hazard }: Problem, patch: number): ReadonlyMap<number, Entry> {
   const entries = new Map<number, Entry>()
   for (let k = atlas.patchStart[patch]!; k < atlas.patchStart[patch + 1]!; k++) {
     const i = atlas.rowOf[k]!
     const index = entryOf(atlas.patchOf, atlas.rowStart[i]!, atlas.rowStart[i + 1]!, patch)
-    entries.set(i, { hazard: atlas.hazard[index]!, index })
+    entries.set(i, { hazard: hazard[index]!, index })
   }
   return entries
 }

@@ -12,7 +12,7 @@ export type Posterior = {
   readonly marginal: Float64Array
 }
 
-/** A source that no kept set holds is not impossible, only unvisited: it gets at most this. */
+/** A source that hardly any kept set holds is not impossible, only unvisited: it gets up to this. */
 const unvisitedCap = 0.02
 
 export function posterior(problem: Problem, found: Search): Posterior {
@@ -46,15 +46,16 @@ function shareOut(
 ): void {
   let any = 0
   for (const [index, set] of sets.entries()) if (rows.some((row) => set.members.includes(row))) any += weights[index]!
+  for (const row of rows) any = Math.max(any, raw[row]!)
   if (any === 0) return
   const p = recalibrated(any)
   for (const row of rows) marginal[row] = p * Math.min(1, raw[row]! / any)
 }
 
 /**
- * Rows outside every kept set get what they would earn beside the best two sets.
+ * Rows in hardly any kept set get what they would earn beside the best two sets.
  *
- * Most of them touch neither paint nor those sets: what their silence costs is the same in every drawing.
+ * Most of them meet no paint: what their silence costs is the same in every drawing.
  */
 function floorUnvisited(
   problem: Problem,
@@ -62,32 +63,28 @@ function floorUnvisited(
   weights: readonly number[],
   raw: Float64Array,
 ): void {
-  const { atlas, parameters, qualityFit, observation, silence } = problem
+  const { atlas, hazard, parameters, qualityFit, silence, meetsPaint } = problem
   const whole = sets.reduce((sum, _, index) => sum + weights[index]!, 0)
   const floor = new Float64Array(raw.length)
   for (const [index, set] of sets.entries()) {
     const hazards = new Float64Array(atlas.patchCount).fill(parameters.background)
     const fitted = new Float64Array(atlas.patchCount).fill(parameters.background)
-    const busy = Uint8Array.from(observation.share, (share) => (share > 0 ? 1 : 0))
     for (const i of set.members) {
       for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-        busy[atlas.patchOf[k]!] = 1
-        hazards[atlas.patchOf[k]!]! += atlas.hazard[k]!
-        fitted[atlas.patchOf[k]!]! += atlas.hazard[k]! * (qualityFit?.[k] ?? 1)
+        hazards[atlas.patchOf[k]!]! += hazard[k]!
+        fitted[atlas.patchOf[k]!]! += hazard[k]! * (qualityFit?.[k] ?? 1)
       }
     }
     const share = weights[index]! / whole
     for (let i = 0; i < raw.length; i++) {
-      if (raw[i]! > 0) continue
+      if (raw[i]! >= unvisitedCap) continue
       let gain = priorGain(problem, set.members, i)
       const end = atlas.rowStart[i + 1]!
-      let meets = false
-      for (let k = atlas.rowStart[i]!; k < end && !meets; k++) meets = busy[atlas.patchOf[k]!] === 1
-      if (!meets) gain += silence[i]!
+      if (meetsPaint[i] === 0) gain += silence[i]!
       else {
         for (let k = atlas.rowStart[i]!; k < end; k++) {
           const r = atlas.patchOf[k]!
-          const w = atlas.hazard[k]!
+          const w = hazard[k]!
           gain +=
             patchScore(problem, r, hazards[r]! + w, fitted[r]! + w * (qualityFit?.[k] ?? 1)) -
             patchScore(problem, r, hazards[r]!, fitted[r]!)
@@ -96,7 +93,9 @@ function floorUnvisited(
       floor[i]! += share * logistic(gain)
     }
   }
-  for (let i = 0; i < raw.length; i++) if (raw[i] === 0) raw[i] = Math.min(unvisitedCap, floor[i]!)
+  for (let i = 0; i < raw.length; i++) {
+    if (raw[i]! < unvisitedCap) raw[i] = Math.max(raw[i]!, Math.min(unvisitedCap, floor[i]!))
+  }
 }
 
 export function logistic(x: number): number {

@@ -35,11 +35,17 @@ export type Problem = {
   readonly atlas: Atlas
   readonly parameters: Parameters
   readonly observation: Observation
-  /** Prior log-odds of each row, with all that is known beside the drawing. */
+  /** Hazards as they apply to this drawing: those of pieces that it does not show are 0. Parallel to `atlas.hazard`. */
+  readonly hazard: Float32Array
+  /** Bit n set: piece n of the row shows in this drawing. */
+  readonly shown: Uint32Array
+  /** Prior log-odds of each row, with all that is known beside the drawing, and with what its pieces cost. */
   readonly logOdds: Float64Array
   readonly pairs: PairBonuses
   /** What each row costs where nothing at all is painted, nats. */
   readonly silence: Float64Array
+  /** 1 for rows that meet paint. */
+  readonly meetsPaint: Uint8Array
   readonly findings: readonly FindingGroup[]
   /** Findings by row, indices into `findings`. */
   readonly findingsOf: readonly (readonly number[])[]
@@ -68,12 +74,12 @@ export function groundOf(atlas: Atlas, parameters: Parameters): Ground {
   const line = new Float64Array(hazardSteps)
   lineFor(table, 0, line, 0)
   const none = readLine(line, 0, parameters.background)
-  const silence = Float64Array.from(atlas.rows, (_, i) => {
-    let sum = 0
+  const silence = Float64Array.from(atlas.rows, (row, i) => {
+    const cost = new Float64Array(row.pieces.length)
     for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-      sum += readLine(line, 0, parameters.background + atlas.hazard[k]!) - none
+      cost[atlas.pieceOf[k]!]! += readLine(line, 0, parameters.background + atlas.hazard[k]!) - none
     }
-    return sum
+    return row.pieces.reduce((sum, present, piece) => sum + pieceNats(present, cost[piece]!).nats, 0)
   })
   return { atlas, parameters, table, pairs: pairBonuses(atlas, parameters), silence }
 }
@@ -96,15 +102,18 @@ export function layAgainst(
     lineOf[r] = next
     next += hazardSteps
   }
+  const meetsPaint = meeting(atlas, observation)
+  const pieces = showPieces(atlas, parameters, lines, lineOf, logOdds, meetsPaint)
   const findingsOf: number[][] = atlas.rows.map(() => [])
   for (const [index, finding] of findings.entries()) for (const row of finding.rows) findingsOf[row]!.push(index)
   return {
     atlas,
     parameters,
     observation,
-    logOdds,
+    ...pieces,
     pairs,
     silence,
+    meetsPaint,
     findings,
     findingsOf,
     lines,
@@ -113,6 +122,81 @@ export function layAgainst(
     // Said once of the whole pain: a wide drawing must not say it a dozen times.
     qualityWeight: parameters.qualityWeight * Math.min(1, parameters.qualityPatches / Math.max(paintedPatches, 1e-9)),
   }
+}
+
+/**
+ * A zone is felt or not as a whole: many people with a source feel only a part of its pattern.
+ *
+ * Whether a piece shows is decided on the drawing alone, against an empty body, so that the order in which sources
+ * join a set cannot matter. Its cost is its share of people, or of those without it.
+ */
+function pieceNats(present: number, gain: number): { readonly shows: boolean; readonly nats: number } {
+  const with_ = Math.log(present) + gain
+  const without = Math.log1p(-Math.min(present, 1 - 1e-9))
+  return with_ >= without ? { shows: true, nats: Math.log(present) } : { shows: false, nats: without }
+}
+
+function meeting(atlas: Atlas, observation: Observation): Uint8Array {
+  const meets = new Uint8Array(atlas.rows.length)
+  for (let r = 0; r < atlas.patchCount; r++) {
+    if (observation.share[r] === 0) continue
+    for (let k = atlas.patchStart[r]!; k < atlas.patchStart[r + 1]!; k++) meets[atlas.rowOf[k]!] = 1
+  }
+  return meets
+}
+
+function showPieces(
+  atlas: Atlas,
+  parameters: Parameters,
+  lines: Float64Array,
+  lineOf: Int32Array,
+  logOdds: Float64Array,
+  meetsPaint: Uint8Array,
+): { readonly hazard: Float32Array; readonly shown: Uint32Array; readonly logOdds: Float64Array } {
+  const hazard = atlas.hazard.slice()
+  const shown = new Uint32Array(atlas.rows.length).fill(0xffffffff)
+  const odds = logOdds.slice()
+  const gain = new Float64Array(32)
+  for (const [i, row] of atlas.rows.entries()) {
+    if (meetsPaint[i] === 0) continue
+    gain.fill(0)
+    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
+      const offset = lineOf[atlas.patchOf[k]!]!
+      gain[atlas.pieceOf[k]!]! +=
+        readLine(lines, offset, parameters.background + hazard[k]!) - readLine(lines, offset, parameters.background)
+    }
+    let bits = 0
+    for (const [piece, present] of row.pieces.entries()) {
+      const { shows, nats } = pieceNats(present, gain[piece]!)
+      if (shows) bits |= 1 << piece
+      odds[i]! += nats
+    }
+    shown[i] = bits
+    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
+      if ((bits & (1 << atlas.pieceOf[k]!)) === 0) hazard[k] = 0
+    }
+  }
+  return { hazard, shown, logOdds: odds }
+}
+
+/** Score of a set from nothing, nats against the empty set. */
+export function scoreOf(problem: Problem, members: readonly number[]): number {
+  const { atlas, hazard, parameters, qualityFit } = problem
+  const hazards = new Map<number, number>()
+  const fitted = new Map<number, number>()
+  for (const i of members) {
+    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
+      const r = atlas.patchOf[k]!
+      hazards.set(r, (hazards.get(r) ?? parameters.background) + hazard[k]!)
+      fitted.set(r, (fitted.get(r) ?? parameters.background) + hazard[k]! * (qualityFit?.[k] ?? 1))
+    }
+  }
+  let score = setPrior(problem, members)
+  for (const [r, h] of hazards) {
+    score +=
+      patchScore(problem, r, h, fitted.get(r)!) - patchScore(problem, r, parameters.background, parameters.background)
+  }
+  return score
 }
 
 /** For each entry: how much likelier the patch's qualities are under the row than under no cause (uniform). */

@@ -28,7 +28,12 @@ export function rankingModel(
 }
 
 /** What a ranking leaves behind, from which the next stroke of the same drawing can go on. */
-export type Trace = { readonly given: Case; readonly problem: Problem; readonly found: Search }
+export type Trace = {
+  readonly given: Case
+  readonly logOdds: Float64Array
+  readonly problem: Problem
+  readonly found: Search
+}
 
 /** More changed patches than this are no stroke: search anew. */
 const strokeAtMost = 24
@@ -51,7 +56,7 @@ export function rankCase(
   const { atlas, parameters } = ground
   const observation = observe(atlas, painted, namedPains(atlas.places, given))
   const goesOn = earlier !== null && earlier.given === given
-  const logOdds = goesOn ? earlier.problem.logOdds : logOddsOf(atlas, evidence, given)
+  const logOdds = goesOn ? earlier.logOdds : logOddsOf(atlas, evidence, given)
   const findings = goesOn
     ? earlier.problem.findings
     : findingGroups(atlas, evidence, given, parameters.recalibration.slope)
@@ -61,7 +66,7 @@ export function rankCase(
     goesOn && changed.length <= strokeAtMost
       ? follow(earlier.problem, earlier.found, problem, changed)
       : search(problem, effort)
-  return { ranked: tell(problem, found, evidence), trace: { given, problem, found } }
+  return { ranked: tell(problem, found, evidence), trace: { given, logOdds, problem, found } }
 }
 
 function namedPains(places: Atlas['places'], given: Case): NamedPain[] {

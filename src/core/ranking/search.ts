@@ -61,12 +61,7 @@ export function search(problem: Problem, effort: Effort): Search {
 
 /** Rows whose support meets paint, or of which the hands speak in favour. */
 function touchingRows(problem: Problem): number[] {
-  const { atlas, observation } = problem
-  const seen = new Uint8Array(atlas.rows.length)
-  for (let r = 0; r < atlas.patchCount; r++) {
-    if (observation.share[r] === 0) continue
-    for (let k = atlas.patchStart[r]!; k < atlas.patchStart[r + 1]!; k++) seen[atlas.rowOf[k]!] = 1
-  }
+  const seen = problem.meetsPaint.slice()
   for (const finding of problem.findings) if (finding.nats > 0) for (const row of finding.rows) seen[row] = 1
   const rows: number[] = []
   for (let i = 0; i < seen.length; i++) if (seen[i] === 1) rows.push(i)
@@ -153,8 +148,8 @@ type State = {
 }
 
 function makeState(problem: Problem): State {
-  const { atlas, parameters, qualityFit, lines, lineOf } = problem
-  const { rowStart, patchOf, hazard } = atlas
+  const { atlas, hazard, parameters, qualityFit, lines, lineOf } = problem
+  const { rowStart, patchOf } = atlas
   const hazards = new Float64Array(atlas.patchCount)
   const fitted = new Float64Array(atlas.patchCount)
   const before = new Float64Array(atlas.patchCount)

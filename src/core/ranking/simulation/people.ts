@@ -24,6 +24,7 @@ export type Habits = {
   /** Shift of one source, the person's own, the same at each drawing. */
   readonly sourceShiftMm: number
   readonly missedZone: number
+  readonly missedSpillover: number
   readonly bothSides: number
   readonly foreignPatch: number
   /** Standard deviation of drawing too much or too little, in probits. */
@@ -38,6 +39,7 @@ export const usualHabits: Habits = {
   globalShiftMm: 9,
   sourceShiftMm: 12,
   missedZone: 0.12,
+  missedSpillover: 0.65,
   bothSides: 0.08,
   foreignPatch: 0.2,
   overdraw: 0.5,
@@ -59,7 +61,12 @@ export type Crowd = {
 }
 
 /** One zone of one row: how strongly it is drawn at each vertex it covers. */
-type DrawnZone = { readonly vertices: Uint32Array; readonly chance: Float32Array; readonly mirrored: boolean }
+type DrawnZone = {
+  readonly vertices: Uint32Array
+  readonly chance: Float32Array
+  readonly mirrored: boolean
+  readonly essential: boolean
+}
 
 const sourceCounts = [0.05, 0.35, 0.3, 0.2, 0.1]
 
@@ -102,7 +109,7 @@ function drawnZones(knowledge: Knowledge, body: Body, atlas: Atlas): DrawnZone[]
         onLeft(zone, (key) => body.landmarks.has(key)),
         half + 12,
       )
-      const full = zone.strength === 'essential' ? 0.87 : 0.3
+      const full = 0.87
       const vertices: number[] = []
       const chance: number[] = []
       for (let v = 0; v < distanceMm.length; v++) {
@@ -115,7 +122,9 @@ function drawnZones(knowledge: Knowledge, body: Body, atlas: Atlas): DrawnZone[]
       for (const side of template.sided ? (['left', 'right'] as const) : [null]) {
         const row = byRow.get(`${template.id} ${side}`)
         if (row === undefined) continue
-        for (const zoneSide of sidesOf(zone, side)) result[row]!.push({ ...laid, mirrored: zoneSide === 'right' })
+        for (const zoneSide of sidesOf(zone, side)) {
+          result[row]!.push({ ...laid, mirrored: zoneSide === 'right', essential: zone.strength === 'essential' })
+        }
       }
     }
   }
@@ -142,7 +151,7 @@ function drawn(
     const moved = [global[0] + own[0], global[1] + own[1], global[2] + own[2]] as const
     const chance = new Float32Array(vertexCount)
     for (const zone of zones[i]!) {
-      if (trait.uniform() < habits.missedZone) continue
+      if (trait.uniform() < (zone.essential ? habits.missedZone : habits.missedSpillover)) continue
       for (const [k, vertex] of zone.vertices.entries()) {
         const v = zone.mirrored ? body.mirrorVertex[vertex]! : vertex
         if (zone.chance[k]! > chance[v]!) chance[v] = zone.chance[k]!
