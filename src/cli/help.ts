@@ -2,7 +2,7 @@
 import { nearest } from '../knowledge/nearest.ts'
 import { badCall } from './failure.ts'
 
-const commands = ['rank', 'screen', 'show', 'about', 'help']
+const commands = ['rank', 'screen', 'ripple', 'show', 'about', 'help']
 
 const text = `unknot: finds what would explain a pain, and what to press next.
 
@@ -12,6 +12,8 @@ const text = `unknot: finds what would explain a pain, and what to press next.
   unknot rank CASES.jsonl --jsonl  one case a line in, one ranking a line out
   unknot screen CASE.json          what speaks against treating, and what to do
   unknot screen --questions        every screening question
+  unknot ripple ASK.json           who works harder when one muscle can't (--json, --jsonl)
+  unknot ripple --tasks            its tasks; --strengths and --moment-arms list the model
   unknot show MUSCLE               a muscle, its points, how to find and treat it
   unknot show SOURCE               another source of pain, such as facet.c2-3
   unknot about                     what this is made of

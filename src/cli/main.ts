@@ -3,12 +3,14 @@ import { about } from './about.ts'
 import { Failure, problemLine } from './failure.ts'
 import { help } from './help.ts'
 import { rankCommand } from './rank.ts'
+import { rippleCommand } from './ripple.ts'
 import { screenCommand } from './screen.ts'
 import { show } from './show.ts'
 
 const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
   rank: rankCommand,
   screen: screenCommand,
+  ripple: rippleCommand,
   show,
   about,
   help,

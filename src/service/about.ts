@@ -3,12 +3,14 @@ import { describeBody } from '../core/body/body.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { recordsOf, walk } from '../knowledge/rules/rule.ts'
 import type { Model } from './model.ts'
+import { type RippleSize, rippleSize } from './ripple.ts'
 
 export type About = {
   readonly version: string
   readonly edition: { readonly knowledge: string; readonly model: string; readonly body: string }
   readonly body: ReturnType<typeof describeBody>
   readonly knowledge: KnowledgeCount
+  readonly ripple: RippleSize
 }
 
 export type KnowledgeCount = {
@@ -30,6 +32,7 @@ export function aboutModel(model: Model, version: string): About {
     edition: model.edition,
     body: describeBody(model.body()),
     knowledge: countKnowledge(model.knowledge),
+    ripple: rippleSize(model.knowledge),
   }
 }
 
