@@ -80,16 +80,17 @@ export function drawChart(body: Body, id: ChartId): Chart {
 /** A chart as a whole SVG document: shapes with ids and names, then outline and lines. */
 export function chartSvg(chart: Chart, nameOf: (region: string, side: Side | null) => string): string {
   const [x, y, w, h] = chart.viewBox
+  const pen = Math.sqrt(w * h) // lines look alike on every chart
   const shapes = chart.shapes.map(
     (s) =>
       `<path id="${chart.id}-${placeId(s)}" class="place" role="img" aria-label="${escapeXml(nameOf(s.region, s.side))}" d="${s.path}"/>`,
   )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${w} ${h}" role="group" aria-label="${escapeXml(chart.name)}">`,
-    `<g fill="#fff" fill-rule="evenodd" stroke="#c9b9ad" stroke-width="${round(w / 500)}">${shapes.join('')}</g>`,
-    `<g fill="none" stroke="#4a3f39" stroke-linecap="round" stroke-linejoin="round" stroke-width="${round(w / 220)}">`,
+    `<g fill="#fff" fill-rule="evenodd" stroke="#c9b9ad" stroke-width="${round(pen / 900)}">${shapes.join('')}</g>`,
+    `<g fill="none" stroke="#4a3f39" stroke-linecap="round" stroke-linejoin="round" stroke-width="${round(pen / 330)}">`,
     `<path class="outline" d="${chart.outline}"/>`,
-    `<path class="lines" stroke-width="${round(w / 400)}" d="${chart.lines}"/></g></svg>`,
+    `<path class="lines" stroke-width="${round(pen / 600)}" d="${chart.lines}"/></g></svg>`,
   ].join('')
 }
 
