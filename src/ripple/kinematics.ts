@@ -3,7 +3,7 @@
  *
  * MuJoCo is loaded when the first ripple is asked for and at no other time (10 MB of WebAssembly).
  */
-import type { MainModule, MjData, MjModel } from '@mujoco/mujoco'
+import type { DoubleBuffer, MainModule, MjData, MjModel } from '@mujoco/mujoco'
 import type { PointMm } from '../core/units.ts'
 import type { BodyModel } from './body-model.ts'
 import { mjcfOf } from './mjcf.ts'
@@ -33,6 +33,7 @@ export class Kinematics {
   private readonly mujoco: MainModule
   private readonly compiled: MjModel
   private readonly data: MjData
+  private readonly bias: DoubleBuffer
   /** affects[coordinate * segments + segment]: whether moving the one moves the other. */
   private readonly affects: Uint8Array
 
@@ -41,6 +42,7 @@ export class Kinematics {
     this.model = model
     this.compiled = mujoco.MjModel.from_xml_string(mjcfOf(model))
     this.data = new mujoco.MjData(this.compiled)
+    this.bias = new mujoco.DoubleBuffer(model.coordinates.length)
     const counts = Int32Array.from(this.compiled.ten_J_rownnz as Int32Array)
     const starts = Int32Array.from(this.compiled.ten_J_rowadr as Int32Array)
     this.armStarts = new Int32Array(counts.length + 1)
@@ -87,8 +89,13 @@ export class Kinematics {
   /** Everything. */
   pose(q: ArrayLike<number>): Pose {
     this.set(q)
-    this.mujoco.mj_fwdPosition(this.compiled, this.data)
-    this.mujoco.mj_fwdVelocity(this.compiled, this.data)
+    // The parts of mj_forward that are needed: no mass matrix, no contact, no constraint.
+    const { mujoco, compiled, data } = this
+    mujoco.mj_kinematics(compiled, data)
+    mujoco.mj_comPos(compiled, data)
+    mujoco.mj_tendon(compiled, data)
+    mujoco.mj_comVel(compiled, data)
+    mujoco.mj_rne(compiled, data, 0, this.bias)
     return this.read(q, true)
   }
 
@@ -123,6 +130,7 @@ export class Kinematics {
   }
 
   close(): void {
+    this.bias.delete()
     this.data.delete()
     this.compiled.delete()
   }
@@ -141,7 +149,7 @@ export class Kinematics {
     const weight = new Float64Array(all ? n : 0)
     const theirAxes = this.data.xaxis as Float64Array
     const theirAnchors = this.data.xanchor as Float64Array
-    const bias = this.data.qfrc_bias as Float64Array
+    const bias = this.bias.GetView() as Float64Array
     for (let i = 0; i < n; i++) {
       const from = 3 * toMujoco[i]!
       for (let k = 0; k < 3; k++) {

@@ -125,6 +125,7 @@ export const momentArmBand = z.strictObject({
         element: id.nullable().optional(),
         joint,
         jointMovement,
+        towards: z.enum(['same', 'other']).optional(),
         pose: z.string(),
         ...range,
         note: words.optional(),
