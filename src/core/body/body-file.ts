@@ -125,27 +125,55 @@ function readCorners(from: ByteReader, count: number): Uint32Array {
   return out
 }
 
+/** The third corner behind each directed edge, as chains that start at the edge's first vertex. */
+class EdgeList {
+  private readonly first: Int32Array
+  private readonly next: Int32Array
+  private readonly to: Int32Array
+  private readonly third: Int32Array
+  private size = 0
+
+  constructor(vertices: number, edges: number) {
+    this.first = new Int32Array(vertices).fill(-1)
+    this.next = new Int32Array(edges)
+    this.to = new Int32Array(edges)
+    this.third = new Int32Array(edges)
+  }
+
+  add(from: number, to: number, third: number): void {
+    this.next[this.size] = this.first[from]!
+    this.to[this.size] = to
+    this.third[this.size] = third
+    this.first[from] = this.size++
+  }
+
+  /** The corner opposite the edge in the triangle it belongs to; -1 where there is none yet. */
+  across(from: number, to: number): number {
+    for (let e = this.first[from]!; e >= 0; e = this.next[e]!) if (this.to[e] === to) return this.third[e]!
+    return -1
+  }
+}
+
 /** Guesses a vertex from earlier ones: it closes a parallelogram over the edge its triangle shares. */
 function guesses(triangles: ArrayLike<number>, count: number) {
-  const across = new Map<number, number>()
+  const edges = new EdgeList(count, triangles.length)
   const rule = new Int32Array(count * 3).fill(-1)
   let next = 0
   for (let t = 0; t < triangles.length; t += 3) {
-    const corner = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!] as const
-    for (let c = 0; c < 3; c++) {
-      const v = corner[c]!
-      if (v !== next) continue
+    const a = triangles[t]!
+    const b = triangles[t + 1]!
+    const c = triangles[t + 2]!
+    if (a === next) rule[next++ * 3] = a - 1 // -1 for the very first: it has no guess
+    if (b === next) rule[next++ * 3] = b - 1
+    if (c === next) {
+      rule[c * 3] = a
+      rule[c * 3 + 1] = b
+      rule[c * 3 + 2] = edges.across(b, a)
       next++
-      if (c !== 2) {
-        if (v > 0) rule[v * 3] = v - 1
-        continue
-      }
-      const [a, b] = corner
-      rule[v * 3] = a
-      rule[v * 3 + 1] = b
-      rule[v * 3 + 2] = across.get(b * count + a) ?? -1
     }
-    for (let c = 0; c < 3; c++) across.set(corner[c]! * count + corner[(c + 1) % 3]!, corner[(c + 2) % 3]!)
+    edges.add(a, b, c)
+    edges.add(b, c, a)
+    edges.add(c, a, b)
   }
   return (steps: Int32Array, v: number, i: number): number => {
     const a = rule[v * 3]!

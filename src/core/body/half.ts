@@ -10,7 +10,7 @@ const REMESH_ROUNDS = 5
 
 export function buildHalf(): Triangles {
   const figure = buildFigure()
-  const mesh = remesh(extractSurface(figure, gridFor(figure)), figure, figureSizing, REMESH_ROUNDS)
+  const mesh = remesh(extractSurface(figure, gridFor(figure)), figure, figureSizing(), REMESH_ROUNDS)
   const ordered = inSequence(mesh)
   return {
     positionsMm: ordered.positionsMm.map((v) => Math.round(v / STEP_MM) * STEP_MM + 0),

@@ -4,6 +4,8 @@ import { hollow, relief, solid } from '../field/field.ts'
 import { bump, ridge } from '../field/relief.ts'
 import type { Shape } from '../field/shapes.ts'
 import { ellipsoid, loft, roundCone, spindle } from '../field/shapes.ts'
+import type { NailBed } from './nail.ts'
+import { nail } from './nail.ts'
 import { footAcross, footAlong, inFoot } from './skeleton.ts'
 
 const floor: Shape = {
@@ -86,13 +88,18 @@ export const footSolids = (): readonly Piece[] => [
   hollow(floor, 5),
 ]
 
+export const toeNails = (): readonly NailBed[] =>
+  toes.map(({ tip: [a, c], radius }) => {
+    const isGreat = radius > 10
+    const r = isGreat ? 11.9 : radius
+    return { end: inFoot(a - radius, c, isGreat ? 11.5 : radius), along: footAlong, out: [0, 1, 0] as const, radius: r }
+  })
+
 export const footSurface = (): readonly Piece[] => [
   relief(bump(inFoot(196, -42, 20), [12, 14, 15], 2.5)),
   relief(bump(inFoot(104, -33, 38), [12, 12, 14], 2.5)),
   relief(bump(inFoot(108, 42, 20), [10, 11, 13], 3)),
-  ...toes.map(({ tip: [a, c], radius: r }) =>
-    relief(bump(inFoot(a - r * 0.9, c, r * 2), [r * 0.6, r * 0.5, r * 0.7], -0.8)),
-  ),
+  ...toeNails().flatMap(nail),
   // tendons on the back of the foot
   relief(
     ridge([

@@ -4,6 +4,9 @@ import { hollow, relief, solid } from '../field/field.ts'
 import { bump, ridge } from '../field/relief.ts'
 import { loft, roundCone, spindle } from '../field/shapes.ts'
 import type { Vec } from '../vec.ts'
+import { sub } from '../vec.ts'
+import type { NailBed } from './nail.ts'
+import { nail } from './nail.ts'
 import { handAcross, handAlong, inHand } from './skeleton.ts'
 
 type Finger = {
@@ -55,7 +58,6 @@ function fingerSurface(f: Finger): Piece[] {
     crease(a0 + f.proximal, r, -0.9),
     crease(a0 + f.proximal + f.middle, r + 2, -0.8),
     crease(a0 + 19, r, -0.7),
-    relief(bump(at(f.tip[0] - 8, -2), [5, 7, 4], -0.6)),
   ]
 }
 
@@ -82,7 +84,24 @@ export const handSolids = (): readonly Piece[] => [
   ...fingerWebs(),
 ]
 
+/** Nails of the four fingers, then of the thumb, which faces away from the palm and outwards. */
+export const fingerNails = (): readonly NailBed[] => [
+  ...fingers.map(({ tip, radius }) => ({
+    end: inHand(tip[0] - radius * 0.82, tip[1], 4),
+    along: handAlong,
+    out: [0, 0, -1] as const,
+    radius: radius * 0.84,
+  })),
+  {
+    end: inHand(108, 63, 22),
+    along: sub(inHand(108, 63, 22), inHand(87, 57, 19)),
+    out: sub(inHand(108, 66, 15), inHand(108, 63, 22)),
+    radius: 8.1,
+  },
+]
+
 export const handSurface = (): readonly Piece[] => [
+  ...fingerNails().flatMap(nail),
   ...fingers.flatMap(fingerSurface),
   relief(bump(inHand(54, 2, 16), [17, 22, 12], -4, [handAcross, handAlong, [0, 0, 1]])),
   relief(
@@ -101,7 +120,6 @@ export const handSurface = (): readonly Piece[] => [
     ]),
   ),
   relief(bump(inHand(64, 56, 6), [8, 9, 8], 2)),
-  relief(bump(inHand(106, 66, 15), [5, 7, 5], -0.6)),
   relief(
     ridge([
       [inHand(0, -26, 14), 3, -0.5],
