@@ -98,10 +98,19 @@ export function candidatesOf(course: Course, ranking: Pick<RankingAnswer, 'sourc
     if (finding === undefined && probability < worthOffering) return []
     return [{ ...spot, probability, ...(finding === undefined ? {} : { finding, isFamiliar }) }]
   })
+  const likeliest = ranked.filter((one, index) => {
+    if (one.finding !== undefined) return true
+    // one look at a muscle is enough: where a point of it was felt, or a likelier one stands, the others wait
+    return !ranked.some((other, at) => isSamePart(one, other) && (other.finding !== undefined || at < index))
+  })
   const others = [...felt.values()].map(({ spot, graded }): Candidate => {
     return { ...spot, probability: null, finding: graded.label, isFamiliar: graded.badges.includes('familiar') }
   })
-  return [...ranked, ...others]
+  return [...likeliest, ...others]
+}
+
+function isSamePart(a: Spot, b: Spot): boolean {
+  return a.muscle === b.muscle && a.part === b.part && a.side === b.side && a.point !== b.point
 }
 
 const worthOffering = 0.05

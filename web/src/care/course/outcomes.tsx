@@ -44,7 +44,8 @@ export function Outcomes({ course }: { readonly course: Course }) {
             {verdict.because} {verdict.say}
           </p>
           <p className={parts.muted}>
-            After {done.length} {done.length === 1 ? 'session' : 'sessions'}. Rule {verdict.rule}.
+            After {done.length} {done.length === 1 ? 'session' : 'sessions'}.
+            {verdict.rule.startsWith('PLAN') && ` Rule ${verdict.rule}.`}
           </p>
         </div>
       )}
@@ -168,7 +169,7 @@ function Others({ course }: { readonly course: Course }) {
     if (one.instrument === 'ppt' && one.spot !== null) {
       const site = [one.spot.muscle, one.spot.part].filter(Boolean).join('.')
       const name = `Threshold, ${one.spot.side} ${site.replace(/[.-]/g, ' ')}`
-      add(`ppt ${one.spot.point} ${one.spot.side}`, name, { kind: 'ppt', site }, one.values.kPa, 'kPa')
+      add(`ppt ${one.spot.point} ${one.spot.side}`, name, { kind: 'ppt', site }, one.values.kPa, ' kPa')
     } else if (one.instrument === 'rom' && one.movement !== null) {
       const record = knowledge.movements.find((movement) => one.movement?.startsWith(movement.id))
       const errorDeg = record?.measurementError?.to ?? 10

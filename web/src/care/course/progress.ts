@@ -15,11 +15,13 @@ const dayMs = 86_400_000
 
 /** Ratings of one item over time, in days since care began; those just after a session are not the usual pain. */
 export function seriesOf(course: Course, instrument: string, score: (one: Measured) => number | null): Rating[] {
-  return course.measures.flatMap((one) => {
+  const all = course.measures.flatMap((one) => {
     if (one.instrument !== instrument || one.session !== null) return []
     const value = score(one)
     return value === null ? [] : [{ day: (one.atMs - course.openedMs) / dayMs, value }]
   })
+  // the second of two ratings within an hour corrects the first
+  return all.filter((one, index) => all[index + 1] === undefined || all[index + 1]!.day - one.day > 1 / 24)
 }
 
 export const painSeries = (course: Course) => seriesOf(course, 'om-01', (one) => one.values.now ?? null)

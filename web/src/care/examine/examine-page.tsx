@@ -38,6 +38,7 @@ function Examine({ course }: { readonly course: Course }) {
     if (point !== undefined && side !== undefined) workbench.looking.set({ source: { id: point, side }, place: null })
     return () => workbench.looking.set({ source: null })
   }, [workbench, point, side])
+  useTurning()
   if (gate !== 'open') return <Blocked course={course} gate={gate} assessed={assessed} step="examine" inPanel />
   const choose = (one: Candidate) => {
     setMirrored(false)
@@ -87,16 +88,19 @@ function Examine({ course }: { readonly course: Course }) {
   )
 }
 
+/** While the hands feel, the body is turned, not painted: a stray finger must not change the drawing. */
+function useTurning(): void {
+  const { tool } = useWorkbench()
+  useEffect(() => {
+    const before = tool.get().mode
+    tool.set({ mode: 'turn' })
+    return () => tool.set({ mode: before })
+  }, [tool])
+}
+
 /** The likeliest points, one a muscle part, then those already felt. The order stays as it was when a finding comes. */
 function round(course: Course, ranking: ReturnType<typeof useCourseRanking>): readonly Candidate[] {
-  const seen = new Set<string>()
-  const all = candidatesOf(course, ranking).filter((one) => {
-    if (one.finding !== undefined) return true
-    const key = `${one.muscle} ${one.part} ${one.side}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const all = candidatesOf(course, ranking)
   return all.slice(0, Math.max(offered, all.filter((one) => one.finding !== undefined).length))
 }
 

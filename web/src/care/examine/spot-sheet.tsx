@@ -51,6 +51,7 @@ export function SpotSheet({ course, spot, assessed, mirrored, onMirror }: Props)
           {mirrored ? 'Back to the painful side' : 'Compare the other side'}
         </Press>
       </div>
+      <p>{point.where.text}</p>
       {permission.level === 'blocked' ? (
         <div className={styles.blocked}>
           <strong>Not to be pressed.</strong> {permission.because.map((one) => one.text).join(' ')}
@@ -97,9 +98,7 @@ export function SpotSheet({ course, spot, assessed, mirrored, onMirror }: Props)
           )}
           <div>
             <dt>Where</dt>
-            <dd>
-              {point.where.text} {point.find.text}
-            </dd>
+            <dd>{point.find.text}</dd>
           </div>
           <div>
             <dt>How the person lies or sits</dt>

@@ -1,6 +1,6 @@
 /** The running session: which screen it is at follows from the log alone, so a crash comes back to the same one. */
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Act, type Course, nextKey, type SessionState, type Spot, spotPermission } from 'unknot'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
@@ -43,6 +43,7 @@ export function Run({
   const { inner } = useWorkbench().model
   const [listed, setListed] = useState(false)
   useWakeLock(true)
+  useAlone()
   const act = (...acts: readonly Act[]) =>
     care.record(course.person.id, ...acts.map((one) => ({ kind: 'session-act' as const, session: log.id, act: one })))
   const end = async (why: 'finished' | 'stopped', thenScreen = false) => {
@@ -68,6 +69,18 @@ export function Run({
       </span>
     </div>
   )
+}
+
+/** While the session covers the page, the header behind it cannot be reached by keyboard. */
+function useAlone(): void {
+  useEffect(() => {
+    const header = document.querySelector('header')
+    if (header === null) return
+    header.inert = true
+    return () => {
+      header.inert = false
+    }
+  }, [])
 }
 
 function View({ running }: { readonly running: Running }) {
