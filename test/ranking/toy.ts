@@ -48,6 +48,7 @@ export function toyAtlas(patchCount: number, toys: readonly ToyRow[]): Atlas {
       places: Array.from({ length: patchCount }, (_, place) => ({ region: `region-${place}`, side: null })),
     },
     new Float32Array(patchCount).fill(4000),
+    Uint16Array.from({ length: patchCount }, (_, patch) => patch),
     sparse,
     Array.from({ length: patchCount }, (_, place) => [{ place, areaMm2: 4000 }]),
   )

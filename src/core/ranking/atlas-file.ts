@@ -6,6 +6,8 @@ import type { Atlas } from './atlas.ts'
 
 const arrays = [
   ['patchAreaMm2', Float32Array],
+  ['patchMirror', Uint16Array],
+  ['placeMirror', Uint16Array],
   ['rowStart', Uint32Array],
   ['patchOf', Uint16Array],
   ['hazard', Float32Array],

@@ -39,6 +39,9 @@ export type Atlas = {
   readonly patchCount: number
   /** Square millimetres of each patch. */
   readonly patchAreaMm2: Float32Array
+  /** The patch and the place on the other half; a vertex on the midline belongs half to each. */
+  readonly patchMirror: Uint16Array
+  readonly placeMirror: Uint16Array
   readonly rows: readonly Row[]
   /** Row i owns the entries rowStart[i] to rowStart[i + 1] of patchOf and hazard. */
   readonly rowStart: Uint32Array
@@ -68,6 +71,7 @@ export type SparseRow = {
 export function layOut(
   named: Pick<Atlas, 'edition' | 'bodyEdition' | 'places'>,
   patchAreaMm2: Float32Array,
+  patchMirror: Uint16Array,
   sparse: readonly SparseRow[],
   overlap: readonly (readonly { readonly place: number; readonly areaMm2: number }[])[],
 ): Atlas {
@@ -92,6 +96,8 @@ export function layOut(
     ...named,
     patchCount,
     patchAreaMm2,
+    patchMirror,
+    placeMirror: mirroredPlaces(named.places),
     rows: sparse.map(({ row }) => row),
     rowStart,
     patchOf,
@@ -109,4 +115,13 @@ function starts(lists: readonly (readonly unknown[])[]): Uint32Array {
   const result = new Uint32Array(lists.length + 1)
   for (const [i, list] of lists.entries()) result[i + 1] = result[i]! + list.length
   return result
+}
+
+/** For each place the one of the same region on the other side; itself on the midline. */
+export function mirroredPlaces(places: Atlas['places']): Uint16Array {
+  return Uint16Array.from(places, ({ region, side }, index) => {
+    if (side === null) return index
+    const other = places.findIndex((place) => place.region === region && place.side !== null && place.side !== side)
+    return other < 0 ? index : other
+  })
 }

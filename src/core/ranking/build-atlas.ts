@@ -14,6 +14,7 @@ import { qualities } from '../pain/paint.ts'
 import { otherSide, type Side } from '../units.ts'
 import { type Atlas, layOut, type Row, type SparseRow } from './atlas.ts'
 import { placeErrorMm, widestErrorMm } from './place-error.ts'
+import { type SkinShares, skinShares } from './skin-shares.ts'
 import { onLeft, sidesOf, type Template, templatesOf, widespreadId } from './templates.ts'
 import { type Weights, weightsOf } from './weights.ts'
 
@@ -23,20 +24,27 @@ export function buildAtlas(knowledge: Knowledge, body: Body): Atlas {
   const weights = weightsOf(knowledge.weights)
   const templates = templatesOf(knowledge)
   const blurMm = placeErrorMm(knowledge, body)
+  const skin = skinShares(body)
   const priors = priorsOf(templates, weights)
   const sparse: SparseRow[] = []
   for (const [index, template] of templates.entries()) {
     const drawn = new Map<string, Float64Array>() // both sides use the zones drawn on the left
     for (const side of template.sided ? (['left', 'right'] as const) : [null]) {
-      const support = supportOf(body, weights, blurMm, template, side, drawn)
+      const support = supportOf(body, skin, weights, blurMm, template, side, drawn)
       sparse.push({ row: rowOf(template, side, priors[index]!, weights), ...support })
     }
   }
   link(sparse, templates)
-  sparse.push(...nuisanceRows(knowledge, body, blurMm, sparse.length))
-  const areas = Float32Array.from(body.patches, (patch) => patch.areaMm2)
+  sparse.push(...nuisanceRows(knowledge, body, skin, blurMm, sparse.length))
+  const mirror = Uint16Array.from(body.patches, (patch) => patch.mirror)
   const edition = contentHash(`${body.edition} ${JSON.stringify(sparse)}`)
-  return layOut({ edition, bodyEdition: body.edition, places: body.places }, areas, sparse, overlapOf(body))
+  return layOut(
+    { edition, bodyEdition: body.edition, places: body.places },
+    skin.patchAreaMm2,
+    mirror,
+    sparse,
+    overlapOf(body, skin),
+  )
 }
 
 /** Priors in proportion to commonness, so that together they expect as many sources as people have. */
@@ -70,6 +78,7 @@ function rowOf(template: Template, side: Side | null, prior: number, weights: We
 /** Mean chance of paint in each patch, as hazards. The right side is the mirror of the left. */
 function supportOf(
   body: Body,
+  skin: SkinShares,
   weights: Weights,
   blurMm: Float32Array,
   template: Template,
@@ -91,17 +100,17 @@ function supportOf(
   }
   const painted = new Float64Array(body.patches.length)
   const byPiece = new Float64Array(body.patches.length * template.zones.length)
-  const area = new Float64Array(body.patches.length)
-  for (let v = 0; v < chance.length; v++) {
-    painted[body.patchOfVertex[v]!]! += chance[v]! * body.vertexAreaMm2[v]!
-    byPiece[body.patchOfVertex[v]! * template.zones.length + strongest[v]!]! += chance[v]! * body.vertexAreaMm2[v]!
-    area[body.patchOfVertex[v]!]! += body.vertexAreaMm2[v]!
+  for (const [k, patch] of skin.patch.entries()) {
+    const v = skin.vertex[k]!
+    const mm2 = chance[v]! * skin.areaMm2[k]!
+    painted[patch]! += mm2
+    byPiece[patch * template.zones.length + strongest[v]!]! += mm2
   }
   const patches: number[] = []
   const hazards: number[] = []
   const pieces: number[] = []
   for (let r = 0; r < painted.length; r++) {
-    const hazard = -Math.log1p(-painted[r]! / area[r]!)
+    const hazard = -Math.log1p(-painted[r]! / skin.patchAreaMm2[r]!)
     if (hazard < smallestHazard) continue
     patches.push(r)
     hazards.push(hazard)
@@ -186,7 +195,13 @@ const widespreadHazards = [0.35, 1.2, 3.5]
 const regionalHazards = [1, 3]
 
 /** What no record explains: a local spot anywhere, a whole sector, the whole body. */
-function nuisanceRows(knowledge: Knowledge, body: Body, blurMm: Float32Array, from: number): SparseRow[] {
+function nuisanceRows(
+  knowledge: Knowledge,
+  body: Body,
+  skin: SkinShares,
+  blurMm: Float32Array,
+  from: number,
+): SparseRow[] {
   const rows: SparseRow[] = []
   const add = (kind: Row['kind'], id: string, prior: number, patches: number[], hazards: number[]) => {
     const row: Row = {
@@ -204,10 +219,16 @@ function nuisanceRows(knowledge: Knowledge, body: Body, blurMm: Float32Array, fr
     }
     rows.push({ row, patches, hazards })
   }
-  const skinMm2 = body.patches.reduce((sum, patch) => sum + patch.areaMm2, 0)
+  const skinMm2 = skin.patchAreaMm2.reduce((sum, area) => sum + area, 0)
   for (const [index, patch] of body.patches.entries()) {
-    const { patches, hazards } = localDisc(body, patch.centre, blurMm[patch.centre]! / widestErrorMm)
-    add('unknown-local', `unknown-local.${index}`, (unknownPrior * patch.areaMm2) / skinMm2, patches, hazards)
+    const { patches, hazards } = localDisc(body, skin, patch.centre, blurMm[patch.centre]! / widestErrorMm)
+    add(
+      'unknown-local',
+      `unknown-local.${index}`,
+      (unknownPrior * skin.patchAreaMm2[index]!) / skinMm2,
+      patches,
+      hazards,
+    )
   }
   for (const [sector, patches] of sectorsOf(knowledge, body)) {
     for (const hazard of regionalHazards) {
@@ -234,19 +255,23 @@ function nuisanceRows(knowledge: Knowledge, body: Body, blurMm: Float32Array, fr
 }
 
 /** A spot of 4 cm with a rim to 7 cm, smaller where people draw finer, of which the atlas knows nothing. */
-function localDisc(body: Body, centre: number, scale: number): { patches: number[]; hazards: number[] } {
+function localDisc(
+  body: Body,
+  skin: SkinShares,
+  centre: number,
+  scale: number,
+): { patches: number[]; hazards: number[] } {
   const distanceMm = distanceAlongSkin(body, [{ vertex: centre, startMm: 0 }], 70 * scale)
   const painted = new Map<number, number>()
-  for (let v = 0; v < distanceMm.length; v++) {
-    const d = distanceMm[v]!
+  for (const [k, patch] of skin.patch.entries()) {
+    const d = distanceMm[skin.vertex[k]!]!
     if (d > 70 * scale) continue
-    const patch = body.patchOfVertex[v]!
-    painted.set(patch, (painted.get(patch) ?? 0) + (d <= 40 * scale ? 0.85 : 0.25) * body.vertexAreaMm2[v]!)
+    painted.set(patch, (painted.get(patch) ?? 0) + (d <= 40 * scale ? 0.85 : 0.25) * skin.areaMm2[k]!)
   }
   const patches: number[] = []
   const hazards: number[] = []
-  for (const [patch, area] of [...painted].sort(([a], [b]) => a - b)) {
-    const hazard = -Math.log1p(-Math.min(0.95, area / body.patches[patch]!.areaMm2))
+  for (const [patch, mm2] of [...painted].sort(([a], [b]) => a - b)) {
+    const hazard = -Math.log1p(-Math.min(0.95, mm2 / skin.patchAreaMm2[patch]!))
     if (hazard < smallestHazard) continue
     patches.push(patch)
     hazards.push(hazard)
@@ -274,12 +299,11 @@ function sectorName(area: string, side: Side): string {
   return area
 }
 
-function overlapOf(body: Body): { place: number; areaMm2: number }[][] {
+function overlapOf(body: Body, skin: SkinShares): { place: number; areaMm2: number }[][] {
   const maps: Map<number, number>[] = body.patches.map(() => new Map())
-  for (let v = 0; v < body.vertexAreaMm2.length; v++) {
-    const map = maps[body.patchOfVertex[v]!]!
-    const place = body.placeOfVertex[v]!
-    map.set(place, (map.get(place) ?? 0) + body.vertexAreaMm2[v]!)
+  for (const [k, patch] of skin.patch.entries()) {
+    const map = maps[patch]!
+    map.set(skin.place[k]!, (map.get(skin.place[k]!) ?? 0) + skin.areaMm2[k]!)
   }
   return maps.map((map) => [...map].sort(([a], [b]) => a - b).map(([place, areaMm2]) => ({ place, areaMm2 })))
 }

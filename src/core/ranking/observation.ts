@@ -15,6 +15,7 @@ export type Observation = {
 /** What the observation needs of the body. */
 export type PatchedSurface = {
   readonly vertexAreaMm2: Float32Array
+  readonly mirrorVertex: Uint32Array
   readonly patchOfVertex: Uint16Array
   readonly placeOfVertex: Uint16Array
 }
@@ -56,13 +57,20 @@ function addPaint(
   quality: Float64Array,
   asked: Float64Array,
 ): void {
+  const add = (patch: number, place: number, area: number, bits: number): void => {
+    const entry = overlapEntry(atlas, patch, place)
+    if (entry >= 0) paintedMm2[entry]! += area
+    addQuality(quality, asked, patch, bits, area)
+  }
   for (let v = 0; v < paint.intensity.length; v++) {
     if (paint.intensity[v] === 0) continue
     const patch = surface.patchOfVertex[v]!
+    const place = surface.placeOfVertex[v]!
     const area = surface.vertexAreaMm2[v]!
-    const entry = overlapEntry(atlas, patch, surface.placeOfVertex[v]!)
-    if (entry >= 0) paintedMm2[entry]! += area
-    addQuality(quality, asked, patch, paint.quality[v]!, area)
+    if (surface.mirrorVertex[v] === v) {
+      add(patch, place, area / 2, paint.quality[v]!)
+      add(atlas.patchMirror[patch]!, atlas.placeMirror[place]!, area / 2, paint.quality[v]!)
+    } else add(patch, place, area, paint.quality[v]!)
   }
 }
 
