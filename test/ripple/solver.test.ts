@@ -3,56 +3,10 @@ import quadprog from 'quadprog'
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../src/ripple/columns.ts'
 import { type RecruitmentProblem, recruit } from '../../src/ripple/solver.ts'
-import { type DenseProblem, randomProblem } from './problems.ts'
+import { type DenseProblem, lpText, randomProblem, toQuadprog } from './problems.ts'
 import { randomOf } from './random.ts'
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
-
-/** The same problem for a general solver: unknowns are activations, then reserves; quadprog counts from 1. */
-function byQuadprog(problem: DenseProblem): number[] {
-  const m = problem.dense.length
-  const n = problem.demand.length
-  const size = m + n
-  const from1 = (length: number) => new Array<number>(length + 1).fill(0)
-  const D = Array.from({ length: size + 1 }, () => from1(size))
-  for (let j = 1; j <= m; j++) D[j]![j] = problem.weights[j - 1]!
-  for (let i = 1; i <= n; i++) D[m + i]![m + i] = problem.reservePrice / problem.reserveUnit[i - 1]! ** 2
-  const constraints = n + 2 * m
-  const A = Array.from({ length: size + 1 }, () => from1(constraints))
-  const b = from1(constraints)
-  for (let i = 1; i <= n; i++) {
-    for (let j = 1; j <= m; j++) A[j]![i] = problem.dense[j - 1]![i - 1]!
-    A[m + i]![i] = 1
-    b[i] = problem.demand[i - 1]!
-  }
-  for (let j = 1; j <= m; j++) {
-    A[j]![n + j] = 1
-    A[j]![n + m + j] = -1
-    b[n + m + j] = -1
-  }
-  const result = quadprog.solveQP(D, from1(size), A, b, n)
-  return result.solution.slice(1, m + 1)
-}
-
-/** The same problem as text for HiGHS; rows are wrapped because it reads long lines wrongly. */
-function lpText(problem: DenseProblem): string {
-  const m = problem.dense.length
-  const sum = (terms: string[]) => terms.reduce((text, term, k) => `${text}${k % 6 === 5 ? '\n' : ' '}${term}`, '')
-  const signed = (value: number, name: string) => `${value < 0 ? '-' : '+'} ${Math.abs(value)} ${name}`
-  const squares = [
-    ...Array.from(problem.weights, (weight, j) => `+ ${weight} a${j} ^2`),
-    ...Array.from(problem.reserveUnit, (unit, i) => `+ ${problem.reservePrice / unit ** 2} s${i} ^2`),
-  ]
-  const rows = Array.from(problem.demand, (torque, i) => {
-    const terms = problem.dense.flatMap((column, j) => (column[i] === 0 ? [] : [signed(column[i]!, `a${j}`)]))
-    return ` t${i}: ${sum([...terms, `+ 1 s${i}`])} = ${torque}`
-  })
-  const bounds = [
-    ...Array.from({ length: m }, (_, j) => ` 0 <= a${j} <= 1`),
-    ...Array.from(problem.demand, (_, i) => ` s${i} free`),
-  ]
-  return `Minimize\n obj: [ ${sum(squares)} ] / 2\nSubject To\n${rows.join('\n')}\nBounds\n${bounds.join('\n')}\nEnd\n`
-}
 
 function kktError(problem: RecruitmentProblem, dense: readonly Float64Array[]): number {
   const answer = recruit(problem)
@@ -62,6 +16,11 @@ function kktError(problem: RecruitmentProblem, dense: readonly Float64Array[]): 
     worst = Math.max(worst, Math.abs(given - problem.demand[i]!))
   }
   return worst
+}
+
+function byQuadprog(problem: DenseProblem): number[] {
+  const { D, d, A, b, equalities } = toQuadprog(problem)
+  return quadprog.solveQP(D, d, A, b, equalities).solution.slice(1, problem.dense.length + 1)
 }
 
 describe('recruit', () => {
