@@ -32,7 +32,7 @@ export function Shell() {
             <Outlet />
           </section>
         ) : phone ? (
-          <Sheet key={path} initial={path === '/' ? 'low' : 'half'}>
+          <Sheet key={path} initial={path === '/' || path.endsWith('/pain') ? 'low' : 'half'}>
             <Outlet />
           </Sheet>
         ) : (

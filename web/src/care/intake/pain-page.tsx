@@ -105,7 +105,7 @@ function Pain({ course }: { readonly course: Course }) {
       </div>
       <div className={parts.bar}>
         <Press look="primary" onPress={() => void next()} disabled={!hasDrawing}>
-          Go on to the questions
+          {hasDrawing ? 'Go on to the questions' : 'Paint where it hurts'}
         </Press>
       </div>
     </Frame>

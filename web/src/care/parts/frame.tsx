@@ -73,7 +73,7 @@ export function Frame({ course, step, children, inPanel, broad }: Props) {
           {person.isDemo && <Badge tone="care">Made up</Badge>}
           <Kept />
         </div>
-        <nav className={styles.steps} aria-label="Steps">
+        <nav className={styles.steps} aria-label="Steps" ref={showCurrent}>
           {steps.map((one) => (
             <Link
               key={one}
@@ -90,6 +90,12 @@ export function Frame({ course, step, children, inPanel, broad }: Props) {
       {children}
     </div>
   )
+}
+
+/** Six steps are wider than a phone: the one that is open comes into view. */
+function showCurrent(nav: HTMLElement | null): void {
+  const current = nav?.querySelector<HTMLElement>('[aria-current="page"]')
+  if (nav && current) nav.scrollLeft = current.offsetLeft - nav.clientWidth / 2 + current.clientWidth / 2
 }
 
 /** Whether everything is safe. A failure stays on the screen until a later write succeeds. */
