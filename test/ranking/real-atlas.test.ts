@@ -59,11 +59,11 @@ describe('the mirror', () => {
 
 describe('counting', () => {
   it('does not depend on how a drawing came about: named whole region or painted vertices of it', () => {
-    const place = body.places.findIndex(({ region, side }) => region === 'low-back' && side === 'right')
+    const place = body.places.findIndex(({ region, side }) => region === 'scapula' && side === 'right')
     const byPaint = rankPaint(painted((v) => body.placeOfVertex[v] === place))
     const byName = rankCase(
       model,
-      { ...blankCase, pain: [{ region: 'low-back', side: 'right', intensity: 5, share: 1, quality: [] }] },
+      { ...blankCase, pain: [{ region: 'scapula', side: 'right', intensity: 5, share: 1, quality: [] }] },
       null,
     ).ranked
     const named = new Map(byName.sources.map((source) => [`${source.id} ${source.side}`, source.probability]))

@@ -25,8 +25,7 @@ export function posterior(problem: Problem, found: Search): Posterior {
     for (const i of set.members) raw[i]! += weights[index]!
   })
   floorUnvisited(problem, found.sets.slice(0, 2), weights, raw)
-  const { shift, slope } = problem.parameters.recalibration
-  const recalibrated = (p: number) => logistic(shift + slope * logit(p))
+  const recalibrated = (p: number) => recalibrate(p, problem.parameters.recalibration)
   const marginal = raw.map(recalibrated)
   for (const finding of problem.findings) shareOut(finding.rows, found.sets, weights, raw, marginal, recalibrated)
   return { weights, raw, marginal }
@@ -96,6 +95,19 @@ function floorUnvisited(
   for (let i = 0; i < raw.length; i++) {
     if (raw[i]! < unvisitedCap) raw[i] = Math.max(raw[i]!, Math.min(unvisitedCap, floor[i]!))
   }
+}
+
+/** Below this probability the last map fades into none: what is nearly excluded stays so. */
+export const mappedFrom = 0.01
+const fadesOver = 2
+
+/** The last map: logit p' = shift + slope logit p, fading to p' = p over two units of logit below `mappedFrom`. */
+export function recalibrate(p: number, { shift, slope }: { readonly shift: number; readonly slope: number }): number {
+  const x = logit(p)
+  const edge = logit(mappedFrom)
+  if (x >= edge) return logistic(shift + slope * x)
+  const offset = shift + slope * edge - edge
+  return logistic(x + offset * Math.max(0, 1 - (edge - x) / fadesOver))
 }
 
 export function logistic(x: number): number {

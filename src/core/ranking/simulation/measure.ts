@@ -1,4 +1,6 @@
 /** How good are rankings of cases whose sources are known? */
+import { mappedFrom } from '../posterior.ts'
+
 export type Scored = {
   /** Rows that truly contribute. */
   readonly truth: ReadonlySet<number>
@@ -82,6 +84,7 @@ export function fitRecalibration(scored: readonly Scored[]): { readonly shift: n
   for (const one of scored) {
     for (const [k, row] of one.rows.entries()) {
       const p = Math.min(1 - surest, Math.max(surest, one.probability[k]!))
+      if (p < mappedFrom) continue // chosen by the claim alone, so that nothing is favoured
       x.push(Math.log(p / (1 - p)))
       y.push(one.truth.has(row) ? 1 : 0)
     }
