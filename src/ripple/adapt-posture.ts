@@ -17,9 +17,8 @@ import type { TaskSetup } from './task-setup.ts'
 
 /** Price of posture: effort a degree squared. See docs/model/ripple.md for the calibration. */
 export const posturePrice = 0.02
-/** Degrees, for the healthy slope (to both sides) and within the search (to one). */
+/** Degrees to both sides, by which slopes are taken: the same everywhere, so that a healthy body stays. */
 const probeDeg = 0.4
-const searchProbeDeg = 0.1
 const mostRounds = 10
 /** Degrees: a smaller move ends the search. */
 const settledDeg = 0.05
@@ -113,12 +112,14 @@ export class PostureSearch {
     return { ...reached, cost }
   }
 
-  /** To one side only: half the work, and wrong by a fraction of a tenth of a degree. */
   private slopes(x: Float64Array, changes: Changes, here: Adapted): Float64Array {
     return x.map((value, i) => {
-      const moved = Float64Array.from(x)
-      moved[i] = value + searchProbeDeg
-      return (this.at(moved, changes, here.solved.recruitment.prices).cost - here.cost) / searchProbeDeg
+      const at = (deg: number) => {
+        const moved = Float64Array.from(x)
+        moved[i] = value + deg
+        return this.at(moved, changes, here.solved.recruitment.prices).cost
+      }
+      return (at(probeDeg) - at(-probeDeg)) / (2 * probeDeg)
     })
   }
 }
