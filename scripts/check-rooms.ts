@@ -56,7 +56,7 @@ export function importsOf(text: string): Import[] {
     const [, , type, names, from] = match
     const inner = names?.match(/^\{([\s\S]*)\}$/)?.[1]
     const everyNameIsType =
-      inner !== undefined && inner.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim()))
+      inner?.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim())) ?? false
     found.push({
       from: from!,
       typeOnly: type !== undefined || everyNameIsType,
