@@ -28,6 +28,7 @@ export type { Assumption, Landmark, Movement, Region, Source } from './knowledge
 export * from './ripple/ask.ts'
 export { type MomentArm, momentArms } from './ripple/moment-arms.ts'
 export { openRipple, type RippleModel } from './ripple/open.ts'
+export * from './ripple/over-tasks.ts'
 export { ripple } from './ripple/ripple.ts'
 export { type About, aboutModel, countKnowledge } from './service/about.ts'
 export { type Finder, type Found, finderOf } from './service/find.ts'

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RippleModel } from '../../src/ripple/open.ts'
+import { rippleOverTasks } from '../../src/ripple/over-tasks.ts'
 import { ripple } from '../../src/ripple/ripple.ts'
 import { asked, inhibited, opened, rise, tight } from './model.ts'
 
@@ -134,5 +135,15 @@ describe('ripple', () => {
       for (const one of answer.muscles) expect(Math.abs(one.afterN - one.beforeN)).toBeLessThan(3)
       for (const one of answer.posture) expect(Math.abs(one.afterDeg - one.beforeDeg)).toBeLessThan(0.2)
     }
+  })
+})
+
+describe('rippleOverTasks', () => {
+  it('finds where weak abductors are felt and which muscles they may tire', () => {
+    const { tasks, next } = rippleOverTasks([inhibited('gluteus-medius', 0.5)], model)
+    expect(tasks).toHaveLength(17)
+    expect(tasks.slice(0, 5).map((one) => one.task)).toContain('single-leg-stance')
+    expect(next.slice(0, 3).map((one) => one.muscle)).toContain('gluteus-minimus')
+    expect(next.every((one) => one.muscle !== 'gluteus-medius' || one.side === 'left')).toBe(true)
   })
 })
