@@ -7,10 +7,13 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { withLock } from './lock.mjs'
 import { giveUp, say } from './say.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stampFile = `${root}dist/.built.json`
+const checkedFile = `${root}dist/.checked`
+const lockFile = `${root}dist/.building`
 
 /** In order: a step may use what an earlier one made. */
 const steps = [
@@ -58,26 +61,62 @@ function hashOf(paths) {
   return hash.digest('hex')
 }
 
+/** What was built from what, by step; empty if nothing was or nobody can tell. */
+function readStamp() {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+function isFresh(step, now) {
+  return readStamp()[step.name] === now && step.makes.every((path) => existsSync(root + path))
+}
+
+function runStep(step, now) {
+  const { [step.name]: _, ...others } = readStamp()
+  // a build that is cut short leaves half a file behind: until it has ended, nothing counts as built
+  writeFileSync(stampFile, JSON.stringify(others))
+  say(step.says)
+  step.before?.()
+  const [command, ...args] = step.run
+  const result = spawnSync(command === 'node' ? process.execPath : command, args, {
+    cwd: root + (step.cwd ?? ''),
+    stdio: ['ignore', 2, 2],
+  })
+  if (result.status !== 0) giveUp(`the step "${step.name}" of the build failed; what it said stands above.`)
+  writeFileSync(stampFile, JSON.stringify({ ...others, [step.name]: now }))
+}
+
+/** Remembers when the code and the data were last found up to date: the command line only compares times. */
+function keepCheckedAt(checkedAtMs) {
+  try {
+    writeFileSync(checkedFile, String(checkedAtMs))
+  } catch {
+    // without the right to write it is checked again next time
+  }
+}
+
 /** Builds the steps that are stale. Throws nothing: ends the process with one sentence when a step fails. */
 export function build({ only = steps.map((step) => step.name), force = false } = {}) {
-  const built = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {}
-  mkdirSync(`${root}dist`, { recursive: true })
-  for (const step of steps) {
-    if (!only.includes(step.name)) continue
-    const now = hashOf(step.from)
-    const complete = step.makes.every((path) => existsSync(root + path))
-    if (!force && complete && built[step.name] === now) continue
-    say(step.says)
-    step.before?.()
-    const [command, ...args] = step.run
-    const result = spawnSync(command === 'node' ? process.execPath : command, args, {
-      cwd: root + (step.cwd ?? ''),
-      stdio: ['ignore', 2, 2],
-    })
-    if (result.status !== 0) giveUp(`the step "${step.name}" of the build failed; what it said stands above.`)
-    built[step.name] = now
-    writeFileSync(stampFile, JSON.stringify(built))
+  const beganMs = Date.now()
+  try {
+    for (const step of steps) {
+      if (!only.includes(step.name)) continue
+      if (!force && isFresh(step, hashOf(step.from))) continue
+      mkdirSync(`${root}dist`, { recursive: true })
+      const buildIfStale = () => {
+        const now = hashOf(step.from)
+        if (force || !isFresh(step, now)) runStep(step, now)
+      }
+      withLock(lockFile, buildIfStale, () => say('another process is building, waiting for it …'))
+    }
+  } catch (error) {
+    if (error.code === undefined) throw error
+    giveUp(`the build can't be written (${error.code}): check the rights of this folder and the free disk space.`)
   }
+  if (only.includes('code') && only.includes('bake')) keepCheckedAt(beganMs)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -21,7 +21,8 @@ export function installPackages() {
   say('installing packages (once, a minute or two) …')
   const result = spawnSync('npm', ['install', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // standard output belongs to the answer of the command line
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
   if (result.status !== 0) {

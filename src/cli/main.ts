@@ -7,22 +7,18 @@ import { rippleCommand } from './ripple.ts'
 import { screenCommand } from './screen.ts'
 import { show } from './show.ts'
 
-const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
-  rank: rankCommand,
-  screen: screenCommand,
-  ripple: rippleCommand,
-  show,
-  about,
-  help,
-}
+const commands = new Map<string, (args: readonly string[]) => Promise<void>>(
+  Object.entries({ rank: rankCommand, screen: screenCommand, ripple: rippleCommand, show, about, help }),
+)
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
+  const command = commands.get(name ?? '')
   const wantsHelp = name === undefined || args.includes('--help') || args.includes('-h')
   try {
     if (wantsHelp) await help(name === undefined || name.startsWith('-') ? [] : [name])
     else if (name === '--version') await about(['--version'])
-    else if (commands[name] !== undefined) await commands[name](rest)
+    else if (command !== undefined) await command(rest)
     else await help(['unknown', name])
     return 0
   } catch (error) {
@@ -44,6 +40,9 @@ async function main(args: readonly string[]): Promise<number> {
 // A reader that has seen enough (head, less) closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  process.stderr.write(`unknot: the answer can't be written: ${error.code ?? error.message}.\n`)
+  process.exit(1)
 })
+// Nobody is left to be told.
+process.stderr.on('error', () => {})
 process.exitCode = await main(process.argv.slice(2))

@@ -1,18 +1,15 @@
 /** `unknot rank`: one case from a file or standard input, or many, one a line. */
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { Case } from '../core/pain/case.ts'
-import type { Parsed } from '../core/units.ts'
+import type { Problem } from '../core/units.ts'
 import type { Model } from '../service/model.ts'
 import { parseCaseText } from '../service/parse-case.ts'
 import { rank } from '../service/rank.ts'
-import { openBaked, readInput } from './data.ts'
-import { badCall, badInput, Failure } from './failure.ts'
+import { numberedLines, openBaked, readInput, splitArgs } from './data.ts'
+import { badCall, badInput } from './failure.ts'
 import { rankingReport } from './rank-report.ts'
 
 export async function rankCommand(args: readonly string[]): Promise<void> {
-  const flags = args.filter((arg) => arg.startsWith('--'))
-  const files = args.filter((arg) => !arg.startsWith('--'))
+  const { flags, names: files } = splitArgs(args)
   for (const flag of flags) {
     if (flag !== '--json' && flag !== '--jsonl') throw badCall(`rank knows no ${flag}`, 'it knows --json and --jsonl')
   }
@@ -20,8 +17,9 @@ export async function rankCommand(args: readonly string[]): Promise<void> {
   if (file === undefined || files.length > 1)
     throw badCall('rank takes one file', 'unknot rank CASE.json, or - for standard input')
   const model = openBaked()
-  if (flags.includes('--jsonl')) return rankLines(model, file)
-  const parsed = parseCaseText(await readInput(file), model.parseCase)
+  const text = await readInput(file)
+  if (flags.includes('--jsonl')) return rankLines(model, text)
+  const parsed = parseCaseText(text, model.parseCase)
   if (!parsed.ok) throw badInput(parsed.problems)
   const answer = rank(model, parsed.value)
   process.stdout.write(
@@ -33,22 +31,13 @@ export async function rankCommand(args: readonly string[]): Promise<void> {
  * One case a line in, one ranking a line out, in order. All lines are read and checked before the first answer is
  * printed, so that bad input leaves nothing on standard output.
  */
-async function rankLines(model: Model, file: string): Promise<void> {
+async function rankLines(model: Model, text: string): Promise<void> {
   const cases: Case[] = []
-  const problems: Extract<Parsed<Case>, { ok: false }>['problems'][number][] = []
-  let number = 0
-  const input = file === '-' ? process.stdin : createReadStream(file)
-  try {
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++
-      if (line.trim() === '') continue
-      const parsed = parseCaseText(line, model.parseCase)
-      if (parsed.ok) cases.push(parsed.value)
-      else problems.push(...parsed.problems.map((problem) => ({ ...problem, path: `line ${number}: ${problem.path}` })))
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
-    throw new Failure(3, `the file "${file}" can't be read: check its name and rights.`)
+  const problems: Problem[] = []
+  for (const { number, line } of numberedLines(text)) {
+    const parsed = parseCaseText(line, model.parseCase)
+    if (parsed.ok) cases.push(parsed.value)
+    else for (const problem of parsed.problems) problems.push({ ...problem, path: `line ${number}: ${problem.path}` })
   }
   if (problems.length > 0) throw badInput(problems)
   for (const given of cases) {

@@ -2,13 +2,12 @@
 import type { Model } from '../service/model.ts'
 import { parseCaseText } from '../service/parse-case.ts'
 import { screen } from '../service/screen.ts'
-import { openBaked, readInput } from './data.ts'
+import { openBaked, readInput, splitArgs } from './data.ts'
 import { badCall, badInput } from './failure.ts'
 import { screeningLines } from './screen-report.ts'
 
 export async function screenCommand(args: readonly string[]): Promise<void> {
-  const flags = args.filter((arg) => arg.startsWith('--'))
-  const files = args.filter((arg) => !arg.startsWith('--'))
+  const { flags, names: files } = splitArgs(args)
   const unknown = flags.find((flag) => flag !== '--json' && flag !== '--questions')
   if (unknown !== undefined) throw badCall(`screen knows no ${unknown}`, 'it knows --json and --questions')
   const model = openBaked()

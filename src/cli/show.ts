@@ -3,13 +3,13 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Muscle, MusclePart, Zone } from '../knowledge/schema/muscle.ts'
 import type { OtherSource } from '../knowledge/schema/other-source.ts'
 import { finderOf } from '../service/find.ts'
-import { openBaked } from './data.ts'
+import { openBaked, splitArgs } from './data.ts'
 import { badCall, badInput } from './failure.ts'
 import { wrap } from './words.ts'
 
 export async function show(args: readonly string[]): Promise<void> {
-  const flags = args.filter((arg) => arg.startsWith('--'))
-  const typed = args.filter((arg) => !arg.startsWith('--')).join(' ')
+  const { flags, names } = splitArgs(args)
+  const typed = names.join(' ')
   if (typed === '') throw badCall('show takes a name', 'for example: unknot show trapezius')
   const wrong = flags.find((flag) => flag !== '--json')
   if (wrong !== undefined) throw badCall(`show knows no ${wrong}`, 'it knows --json')
@@ -20,7 +20,7 @@ export async function show(args: readonly string[]): Promise<void> {
     throw badInput([
       {
         code: 'unknown-name',
-        path: typed,
+        path: 'name',
         message: 'no muscle or source is called like this',
         hint: 'unknot show trapezius',
       },

@@ -10,32 +10,37 @@ import { createServer } from './server.ts'
 const firstPort = 4870
 const portsTried = 20
 
+/** One clear sentence, then the end: 2 for a wrong call, 1 for everything else. */
+function giveUp(exitCode: 1 | 2, sentence: string): never {
+  process.stderr.write(`unknot: ${sentence}\n`)
+  process.exit(exitCode)
+}
+
 async function main(): Promise<void> {
-  const asked = process.argv.find((arg) => arg.startsWith('--port='))?.slice('--port='.length) ?? process.env.PORT
-  const first = asked === undefined ? firstPort : Number(asked)
-  if (!Number.isInteger(first) || first < 0 || first > 65_535) {
-    process.stderr.write(`unknot: "${asked}" is no port: give a whole number from 0 to 65535.\n`)
-    process.exit(2)
+  const args = process.argv.slice(2)
+  const unknown = args.find((arg) => !arg.startsWith('--port='))
+  if (unknown !== undefined) giveUp(2, `"${unknown}" is not understood: --port=NUMBER is.`)
+  const asked = args[0]?.slice('--port='.length) ?? (process.env.PORT || String(firstPort))
+  const first = Number(asked)
+  if (!/^\d+$/.test(asked) || first > 65_535) {
+    giveUp(2, `"${asked}" is no port: give a whole number from 0 to 65535.`)
   }
   const root = fileURLToPath(new URL('..', import.meta.url))
   const app = `${root}web/dist`
-  if (!existsSync(`${app}/index.html`)) {
-    process.stderr.write('unknot: the app is not built yet: run "npm start".\n')
-    process.exit(1)
-  }
+  if (!existsSync(`${app}/index.html`)) giveUp(1, 'the app is not built yet: run "npm start".')
   const server = await createServer(app)
-  for (let port = first; port < first + portsTried; port++) {
+  const last = Math.min(first + portsTried - 1, 65_535)
+  for (let port = first; port <= last; port++) {
     try {
       const address = await server.listen({ host: '127.0.0.1', port })
       if (port !== first) process.stdout.write(`unknot: port ${first} is taken, using ${port} instead.\n`)
       process.stdout.write(`unknot: open ${address}\n`)
       break
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-      if (port === first + portsTried - 1) {
-        process.stderr.write(`unknot: the ports ${first} to ${port} are all taken: free one or give --port=NUMBER.\n`)
-        process.exit(1)
-      }
+      const { code, message } = error as NodeJS.ErrnoException
+      if (code !== 'EADDRINUSE')
+        giveUp(1, `port ${port} can't be used (${code ?? message}): give another --port=NUMBER.`)
+      if (port === last) giveUp(1, `the ports ${first} to ${port} are all taken: free one or give --port=NUMBER.`)
     }
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -3,7 +3,14 @@ import type { Case } from '../core/pain/case.ts'
 import { inkOf } from '../core/pain/drawing.ts'
 import type { Paint } from '../core/pain/paint.ts'
 import { type Effort, painting } from '../core/ranking/parameters.ts'
-import { type NextStep, type Pattern, type RankedSource, rankCase, type Trace } from '../core/ranking/rank.ts'
+import {
+  type NextStep,
+  type Pattern,
+  type RankedPlace,
+  type RankedSource,
+  rankCase,
+  type Trace,
+} from '../core/ranking/rank.ts'
 import type { Model } from './model.ts'
 import { type ScreeningAnswer, screenPaint } from './screen.ts'
 
@@ -48,7 +55,7 @@ export function rankPaint(
     schema: 'unknot.ranking/1',
     edition: { knowledge: model.edition.knowledge, model: model.edition.model },
     screening: screenPaint(model, given, paint),
-    sources: ranked.sources.map((source) => ({ ...rounded(source), name: model.names.get(source.id) ?? source.id })),
+    sources: ranked.sources.map((source) => sourceAnswer(source, model.names.get(source.id) ?? source.id)),
     unexplained: round(ranked.unexplained),
     pattern: ranked.pattern,
     next: ranked.next.map((step) => ({ ...step, gainBits: round(step.gainBits) })),
@@ -56,14 +63,25 @@ export function rankPaint(
   return { answer, unexplainedByPatch: ranked.unexplainedByPatch, trace }
 }
 
-function rounded(source: RankedSource): RankedSource {
+/** Written out key by key: hundreds of these are made for every stroke, and spreading them takes three times as long. */
+function sourceAnswer(source: RankedSource, name: string): SourceAnswer {
   return {
-    ...source,
+    id: source.id,
+    kind: source.kind,
+    muscle: source.muscle,
+    part: source.part,
+    side: source.side,
     probability: round(source.probability),
     explains: round(source.explains),
-    because: source.because.map((place) => ({ ...place, weight: round(place.weight) })),
-    blank: source.blank.map((place) => ({ ...place, weight: round(place.weight) })),
+    because: source.because.map(roundedPlace),
+    blank: source.blank.map(roundedPlace),
+    confusedWith: source.confusedWith,
+    name,
   }
+}
+
+function roundedPlace({ region, side, weight }: RankedPlace): RankedPlace {
+  return { region, side, weight: round(weight) }
 }
 
 /** Five digits: more would only pretend. */

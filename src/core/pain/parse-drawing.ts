@@ -1,9 +1,13 @@
 /** Reads a drawing that came from outside, with every problem at once. */
+import { shownName } from '../shown-name.ts'
 import type { Parsed, Problem } from '../units.ts'
 import { type Drawing, drawingSchema, type Stroke } from './drawing.ts'
 import { type Quality, qualities } from './paint.ts'
 
-const strokeKeys = ['pointsMm', 'radiusMm', 'region', 'side', 'intensity', 'quality', 'erase', 'mirrored']
+const drawingKeys = ['schema', 'body', 'strokes']
+const lookKeys = ['intensity', 'quality', 'erase', 'mirrored']
+const brushKeys = ['pointsMm', 'radiusMm', ...lookKeys]
+const regionKeys = ['region', 'side', ...lookKeys]
 
 export function parseDrawing(value: unknown): Parsed<Drawing> {
   const problems: Problem[] = []
@@ -13,8 +17,9 @@ export function parseDrawing(value: unknown): Parsed<Drawing> {
     wrong('', 'a drawing is a JSON object', 'see docs/model/drawing.md')
     return { ok: false, problems }
   }
+  checkKeys(value, drawingKeys, '', wrong)
   if (value.schema !== drawingSchema) {
-    wrong('schema', `this is "${String(value.schema)}"`, `this version reads ${drawingSchema}`)
+    wrong('schema', `is not ${drawingSchema}`, `this version reads ${drawingSchema}`)
   }
   if (typeof value.body !== 'string') wrong('body', 'the edition of the body is missing', 'add "body"')
   if (!Array.isArray(value.strokes)) wrong('strokes', 'the strokes are missing', 'add "strokes": []')
@@ -33,10 +38,7 @@ function checkStroke(stroke: unknown, path: string, wrong: Wrong): void {
     wrong(path, 'a stroke is a JSON object', 'see docs/model/drawing.md')
     return
   }
-  for (const key of Object.keys(stroke)) {
-    if (!strokeKeys.includes(key))
-      wrong(`${path}.${key}`, `"${key}" is not known`, `known are ${strokeKeys.join(', ')}`)
-  }
+  checkKeys(stroke, 'region' in stroke ? regionKeys : brushKeys, `${path}.`, wrong)
   if (!isWhole(stroke.intensity, 1, 10)) wrong(`${path}.intensity`, 'not a whole number from 1 to 10', 'use 1 to 10')
   const quality = Array.isArray(stroke.quality) ? stroke.quality : [null]
   if (!quality.every((name) => qualities.includes(name as Quality))) {
@@ -54,7 +56,14 @@ function checkRegion(stroke: Record<string, unknown>, path: string, wrong: Wrong
   if (stroke.side !== null && stroke.side !== 'left' && stroke.side !== 'right') {
     wrong(`${path}.side`, 'not a side', 'use "left", "right" or null')
   }
-  if ('pointsMm' in stroke) wrong(path, 'a stroke has points or a region, not both', 'make two strokes of it')
+}
+
+function checkKeys(value: Record<string, unknown>, known: readonly string[], path: string, wrong: Wrong): void {
+  for (const key of Object.keys(value)) {
+    if (known.includes(key)) continue
+    const name = shownName(key)
+    wrong(`${path}${name}`, `"${name}" is no key here`, `known are ${known.join(', ')}`)
+  }
 }
 
 function checkPoints(stroke: Record<string, unknown>, path: string, wrong: Wrong): void {
