@@ -40,6 +40,7 @@ export const plannedPoint: PlannedPoint = {
   discomfortCap: explained(7),
   rampS: explained(4),
   holdS: explained(60),
+  holdMaxS: 90,
   reps: explained(2),
   restS: explained(20),
   stretch: explained(null),

@@ -129,7 +129,7 @@ function Caution({ course, assessed, onChange, onGoOn }: Props) {
         </Press>
       ) : (
         <Card>
-          <h3>Why is it right to go on?</h3>
+          <h2>Why is it right to go on?</h2>
           <div className={parts.choices} style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))' }}>
             {reasons.map((one) => (
               <Toggle key={one} on={reason === one} onPress={() => setReason(one)}>

@@ -69,13 +69,13 @@ function Pain({ course }: { readonly course: Course }) {
       ) : (
         <p className={parts.lead}>Paint it on the body: with a finger, a pen, the mouse, or by name.</p>
       )}
-      <h3>How strong is it now?</h3>
+      <h2 className={parts.ask}>How strong is it now?</h2>
       <Scale
         label="Pain now"
         value={painNow(course)}
         onValue={(value) => void care.record(id, { kind: 'measured', instrument: 'om-01', values: { now: value } })}
       />
-      <h3>How did it begin?</h3>
+      <h2 className={parts.ask}>How did it begin?</h2>
       <Choose
         label="How it began"
         options={onsets}
@@ -83,7 +83,7 @@ function Pain({ course }: { readonly course: Course }) {
         onChoose={(onset) => tell({ onset })}
         columns={3}
       />
-      <h3>For how long?</h3>
+      <h2 className={parts.ask}>For how long?</h2>
       <Choose
         label="For how long"
         options={durations}
@@ -91,7 +91,7 @@ function Pain({ course }: { readonly course: Course }) {
         onChoose={(durationDays) => tell({ durationDays })}
         columns={2}
       />
-      <h3>What may play a part? As many as fit.</h3>
+      <h2 className={parts.ask}>What may play a part? As many as fit.</h2>
       <div className={parts.choices} style={{ gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' }}>
         {factors.map(([factor, label]) => (
           <Toggle
@@ -151,7 +151,7 @@ function Fits({ course }: { readonly course: Course }) {
   if (course.drawings.length === 0 || first.length === 0) return null
   return (
     <Card tone="soft">
-      <h3>What would explain it</h3>
+      <h2 className={parts.ask}>What would explain it</h2>
       <ul className={parts.list}>
         {first.map((source) => (
           <li key={`${source.id} ${source.side}`} className={`${parts.row} ${parts.between}`}>

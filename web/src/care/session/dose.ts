@@ -6,6 +6,7 @@ export type PointDose = {
   readonly target: number
   readonly cap: number
   readonly holdS: number
+  readonly holdMaxS: number
   readonly reps: number
   readonly restS: number
   readonly technique: string
@@ -30,6 +31,7 @@ export function doseAt(log: SessionLog, key: string, permissionOf: (spot: Spot) 
     cap: Math.min(base.cap, limits.discomfortMax),
     target: Math.min(base.target, Math.max(1, limits.discomfortMax - 1)),
     holdS: Math.min(base.holdS, limits.holdMaxS),
+    holdMaxS: Math.min(base.holdMaxS, limits.holdMaxS),
     reps: Math.min(base.reps, limits.repsMax),
     stretch: null,
     ...defined(own),
@@ -42,6 +44,7 @@ function ofPlanned(point: PlannedPoint): PointDose {
     target: point.discomfort.value,
     cap: point.discomfortCap.value,
     holdS: point.holdS.value,
+    holdMaxS: point.holdMaxS,
     reps: point.reps.value,
     restS: point.restS.value,
     technique: point.technique.value,
@@ -60,7 +63,7 @@ function defined(own: { technique: string | undefined; tool: string | undefined 
 
 export function holdPlanOf(plan: Plan, dose: PointDose): HoldPlan {
   const kind = plan.dose.value === 'gentle' ? 'sensitive' : plan.setting === 'self' ? 'self' : 'clinician'
-  return { kind, target: dose.target, cap: dose.cap, holdS: dose.holdS }
+  return { kind, target: dose.target, cap: dose.cap, holdS: dose.holdS, holdMaxS: dose.holdMaxS }
 }
 
 /** The band in which discomfort is wanted: about the target, never past the cap. */

@@ -1,0 +1,108 @@
+/** What a therapist's hand does in the journeys of care; every press is counted. */
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export type Hand = {
+  readonly page: Page
+  press(name: string | RegExp, role?: 'button' | 'link' | 'radio'): Promise<void>
+  /** Presses since the last call. */
+  counted(): number
+}
+
+export function handOn(page: Page): Hand {
+  let taps = 0
+  return {
+    page,
+    async press(name, role = 'button') {
+      taps++
+      await page
+        .getByRole(role, { name, exact: typeof name === 'string' })
+        .first()
+        .click()
+    },
+    counted() {
+      const now = taps
+      taps = 0
+      return now
+    },
+  }
+}
+
+/** The clock of the page, put forward: sessions days apart in one journey. */
+export async function withClock(page: Page): Promise<(days: number) => Promise<void>> {
+  // these run in the page, whose names this side does not know: so they are texts
+  await page.addInitScript(`{
+    const real = Date.now.bind(Date)
+    Date.now = () => real() + Number(localStorage.getItem('journey-days') ?? 0) * 86400000
+  }`)
+  return (days) => page.evaluate(`localStorage.setItem('journey-days', '${days}')`)
+}
+
+export async function openPeople(page: Page): Promise<void> {
+  await page.goto('/people')
+  await page.getByRole('button', { name: 'I have read this' }).click()
+  await expect(page.getByRole('heading', { name: 'People on this device' })).toBeVisible()
+}
+
+export async function addClient(hand: Hand, name: string): Promise<void> {
+  await hand.press('Add a client')
+  await hand.page.getByLabel('Name, or a number').fill(name)
+  await hand.page.getByLabel('Age in years').fill('42')
+  await hand.press('Female', 'radio')
+  await hand.press('Add and go on')
+  await expect(hand.page.getByRole('heading', { name: 'Where does it hurt?' })).toBeVisible()
+}
+
+export async function paintByName(page: Page, search: string, place: string): Promise<void> {
+  await page.getByRole('button', { name: 'By name' }).first().click()
+  await page.getByLabel('Search the regions').fill(search)
+  await page.getByRole('button', { name: place, exact: true }).click()
+  await page.getByRole('button', { name: 'Close the list' }).click()
+}
+
+/** The drawing and what goes with it, up to the questions. */
+export async function tellPain(hand: Hand): Promise<void> {
+  const { page } = hand
+  await paintByName(page, 'angle', 'Right angle of neck and shoulder')
+  await page.getByRole('radio', { name: '6', exact: true }).click()
+  await hand.press('Slowly', 'radio')
+  await hand.press('2 to 12 weeks', 'radio')
+  await hand.press('Go on to the questions')
+  await expect(page.getByRole('heading', { name: 'Before anything is pressed' })).toBeVisible()
+}
+
+export function openQuestions(page: Page): Locator {
+  return page.locator('#panel [role=radiogroup]:not(:has([aria-checked=true]))')
+}
+
+/** No to everything that is still open, as somebody healthy answers. */
+export async function noToTheRest(page: Page): Promise<void> {
+  const decide = page.getByRole('button', { name: 'See the decision' })
+  for (let round = 0; round < 80 && (await decide.count()) === 0; round++) {
+    const group = page.getByRole('button', { name: /^No to / })
+    if ((await group.count()) > 0) await group.first().click()
+    else if ((await openQuestions(page).count()) > 0) {
+      await openQuestions(page).first().getByRole('radio', { name: 'No', exact: true }).click()
+    }
+    await page.waitForTimeout(80)
+  }
+  await decide.click()
+}
+
+export async function answer(page: Page, question: RegExp, value: 'Yes' | 'No' | 'Not sure'): Promise<void> {
+  await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: value, exact: true }).click()
+}
+
+/** Kept events of a kind, read from the browser's database. */
+export async function keptEvents(page: Page): Promise<{ kind: string; id: string; act?: { act: string } }[]> {
+  return page.evaluate(`new Promise((done, fail) => {
+    const opening = indexedDB.open('unknot-care')
+    opening.onerror = () => fail(new Error('the record did not open'))
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('events').objectStore('events').getAll()
+      all.onsuccess = () => {
+        opening.result.close()
+        done(all.result)
+      }
+    }
+  })`)
+}

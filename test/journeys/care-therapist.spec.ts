@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { addClient, handOn, noToTheRest, openPeople, tellPain, withClock } from './care-hand.ts'
+
+test('a therapist: from intake to a finished session and note, and again a week later', async ({ page }) => {
+  test.setTimeout(300_000)
+  const setDays = await withClock(page)
+  const hand = handOn(page)
+  await openPeople(page)
+  await addClient(hand, 'Client 12')
+  await tellPain(hand)
+  await noToTheRest(page)
+  await expect(page.getByRole('heading', { name: 'Nothing speaks against it' })).toBeVisible()
+  await hand.press('Go on')
+
+  await expect(page.getByRole('heading', { name: 'What do the hands find?' })).toBeVisible()
+  for (const sign of ['Tender', 'Familiar', 'Tight band']) await hand.press(`${sign}: yes`)
+  await expect(page.getByText('behaves like what clinicians call an active trigger point')).toBeVisible()
+  await hand.press('Tight band: yes') // undo
+  await expect(page.getByText('behaves like what clinicians call an active trigger point')).toBeHidden()
+  await hand.press('Tight band: yes')
+  await hand.press('To the plan')
+
+  await expect(page.getByRole('heading', { name: 'The plan' })).toBeVisible()
+  await expect(page.getByText('Pressing it brought the familiar pain.')).toBeVisible()
+  await hand.press('Change point 1')
+  await hand.press('hold: less')
+  await expect(page.getByText('It was 30.')).toBeVisible()
+  await hand.press('Start the session')
+  await page.getByRole('radio', { name: '6', exact: true }).click()
+  await hand.press('Begin')
+  await oneHold(page)
+  await page.getByRole('radio', { name: '4', exact: true }).click()
+  hand.counted()
+  await hand.press(/^(Finish|Next point)$/)
+  while ((await page.getByRole('button', { name: 'Skip' }).count()) > 0) {
+    await page.getByRole('button', { name: 'Skip' }).click()
+    await page.waitForTimeout(200)
+  }
+  await page.getByRole('radio', { name: '4', exact: true }).click()
+  await hand.press('End the session')
+  await expect(page.getByRole('heading', { name: 'Done', exact: true })).toBeVisible()
+  await hand.press('Write the note', 'link')
+  await expect(page.getByLabel('A: what it may mean')).toHaveValue(/behaves like an active trigger point/)
+  await expect(page.getByLabel('O: what was found and done')).toHaveValue(/pressure release/)
+  await hand.press('Keep the note')
+  await expect(page.getByText(/^Kept .*\d\d:\d\d\.$/)).toBeVisible()
+  // and two presses on a scale, pain at the spot and pain now
+  expect(hand.counted() + 2).toBeLessThanOrEqual(6)
+
+  await setDays(1.1)
+  await page.goto('/people')
+  await hand.press(/Client 12/, 'link')
+  await hand.press('Ask how the last one was borne', 'link')
+  await hand.press('How is it since the session?')
+  await page
+    .getByRole('radiogroup', { name: /^Soreness/ })
+    .getByRole('radio', { name: '2', exact: true })
+    .click()
+  await hand.press('Keep it')
+  await expect(page.getByRole('heading', { name: 'As expected' })).toBeVisible()
+
+  await setDays(7)
+  await page.goto('/people')
+  hand.counted()
+  await hand.press(/Client 12/, 'link')
+  await hand.press('Start: short questions first', 'link')
+  await hand.press('To the questions')
+  await expect(page.getByRole('heading', { name: 'What has changed?' })).toBeVisible()
+  await hand.press('Nothing new: no to every open question')
+  await hand.press('See the decision')
+  await hand.press('Go on')
+  await expect(page.getByRole('heading', { name: 'The plan' })).toBeVisible()
+  await hand.press('Start the session')
+  await hand.press('5', 'radio')
+  await hand.press('Begin')
+  await hand.press('Start the hold')
+  await expect(page.getByRole('timer')).toBeVisible()
+  const taps = hand.counted()
+  test.info().annotations.push({ type: 'taps from opening a person to the first hold', description: String(taps) })
+  expect(taps).toBeLessThanOrEqual(12)
+})
+
+async function oneHold(page: import('@playwright/test').Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start the hold' }).click()
+  await expect(page.getByRole('timer')).toBeVisible()
+  const rate = page.getByRole('radiogroup', { name: /^Discomfort/ })
+  await rate.getByRole('radio', { name: '8', exact: true }).click()
+  await expect(page.getByText('Ease off now.')).toBeVisible()
+  await rate.getByRole('radio', { name: '3', exact: true }).click()
+  await page.getByRole('button', { name: 'Twitch' }).click()
+  await expect(page.getByRole('heading', { name: /Held to the end|It eased|does not ease/ })).toBeVisible({
+    timeout: 60_000,
+  })
+}
+
+test('what is kept in a file comes back on another device', async ({ browser }) => {
+  const first = await browser.newContext()
+  const page = await first.newPage()
+  await openPeople(page)
+  await page.getByRole('button', { name: 'Look at a made-up client' }).click()
+  await expect(page.getByText('This client is made up')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: 'First and latest drawing' })).toBeVisible()
+  await page.goto('/people')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save everything' }).click()
+  const buffer = readFileSync(await (await saving).path())
+  const file = { name: 'record.json', mimeType: 'application/json', buffer }
+  await first.close()
+
+  const second = await browser.newContext()
+  const other = await second.newPage()
+  await openPeople(other)
+  await other.getByLabel('Restore from a file').setInputFiles(file)
+  await expect(other.getByText(/^Restored: \d+ new entries, 0 were here already/)).toBeVisible()
+  await other.getByLabel('Restore from a file').setInputFiles(file)
+  await expect(other.getByText(/^Restored: 0 new entries, \d+ were here already/)).toBeVisible()
+  await other.getByRole('link', { name: /Robin Example/ }).click()
+  await expect(other.getByText('This client is made up')).toBeVisible()
+  await second.close()
+})
