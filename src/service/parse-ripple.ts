@@ -35,7 +35,10 @@ const shape = z.strictObject({
 
 export function parseRippleAsk(knowledge: Knowledge, value: unknown): Parsed<RippleAsk> {
   const parsed = shape.safeParse(value)
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, value)) }
+  if (!parsed.success) {
+    const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, value))
+    return { ok: false, problems: [...problems, ...namesOf(knowledge, value)] }
+  }
   const read = parsed.data
   const problems: Problem[] = []
   const task = knowledge.tasks.find((one) => one.id === read.task)
@@ -66,6 +69,29 @@ export function parseRippleAsk(knowledge: Knowledge, value: unknown): Parsed<Rip
   }
 }
 
+/** What is wrong with the names of an ask whose shape is wrong too, so that all is said at once. */
+function namesOf(knowledge: Knowledge, value: unknown): Problem[] {
+  const read = z
+    .object({ task: z.unknown(), trouble: z.array(z.object({ muscle: z.string() })).catch([]) })
+    .safeParse(value)
+  if (!read.success) return []
+  const { task, trouble } = read.data
+  const wrongTask = typeof task === 'string' && !knowledge.tasks.some((one) => one.id === task)
+  return [
+    ...(wrongTask
+      ? [
+          unknown(
+            'task',
+            task,
+            'no task',
+            knowledge.tasks.map((one) => one.id),
+          ),
+        ]
+      : []),
+    ...trouble.flatMap((one, k) => muscleProblems(knowledge, one.muscle, `trouble[${k}]`)),
+  ]
+}
+
 export function parseRippleText(knowledge: Knowledge, text: string): Parsed<RippleAsk> {
   let value: unknown
   try {
@@ -93,19 +119,7 @@ function troubleProblems(
   path: string,
 ): Problem[] {
   const inModel = knowledge.modelMuscles.find((one) => one.muscle === trouble.muscle)
-  if (inModel === undefined) {
-    const known = knowledge.muscles.some((one) => one.id === trouble.muscle)
-    const names = knowledge.modelMuscles.map((one) => one.muscle)
-    if (!known) return [unknown(`${path}.muscle`, trouble.muscle, 'no muscle', names)]
-    return [
-      {
-        code: 'unknown-name',
-        path: `${path}.muscle`,
-        message: `${trouble.muscle} is not in the model`,
-        hint: 'unknot ripple --strengths lists those that are',
-      },
-    ]
-  }
+  if (inModel === undefined) return muscleProblems(knowledge, trouble.muscle, path)
   const problems: Problem[] = []
   const parts = [...new Set(inModel.elements.flatMap((one) => (one.part === null ? [] : [one.part])))]
   if (trouble.part !== null && !parts.includes(trouble.part)) {
@@ -126,6 +140,17 @@ function troubleProblems(
     })
   }
   return problems
+}
+
+function muscleProblems(knowledge: Knowledge, muscle: string, path: string): Problem[] {
+  const names = knowledge.modelMuscles.map((one) => one.muscle)
+  if (names.includes(muscle)) return []
+  if (!knowledge.muscles.some((one) => one.id === muscle))
+    return [unknown(`${path}.muscle`, muscle, 'no muscle', names)]
+  const message = `${muscle} is not in the model`
+  return [
+    { code: 'unknown-name', path: `${path}.muscle`, message, hint: 'unknot ripple --strengths lists those that are' },
+  ]
 }
 
 function unknown(path: string, name: string, what: string, known: readonly string[]): Problem {

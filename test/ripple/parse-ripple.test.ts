@@ -51,6 +51,8 @@ describe('parseRippleAsk', () => {
     ])
     expect(paths({ ...ask, trouble: [{ ...ask.trouble[0], part: 'upper' }] })).toEqual(['unknown-name trouble[0].part'])
     expect(paths({ ...ask, workingSide: 'both' })).toEqual(['unknown-name workingSide'])
+    expect(paths({ ...ask, postur: 'free', task: 'stnding' })).toEqual(['unknown-key postur', 'unknown-name task'])
+    expect(paths([])).toHaveLength(1)
     expect(parseRippleText(knowledge, '{').ok).toBe(false)
   })
 })
