@@ -4,6 +4,7 @@ import { cautionRegions } from './caution-regions.ts'
 import { citations } from './citations.ts'
 import { claimWording } from './claim-wording.ts'
 import { measures } from './measures.ts'
+import { model } from './model.ts'
 import { musclePlaces } from './muscle-places.ts'
 import { nerveRoots } from './nerve-roots.ts'
 import { pointIds } from './point-ids.ts'
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   screening,
   measures,
   claimWording,
+  model,
 ]
