@@ -166,10 +166,22 @@ function showPieces(
         readLine(lines, offset, parameters.background + hazard[k]!) - readLine(lines, offset, parameters.background)
     }
     let bits = 0
+    let nearest = 0
+    let leastLoss = Number.POSITIVE_INFINITY
     for (const [piece, present] of row.pieces.entries()) {
       const { shows, nats } = pieceNats(present, gain[piece]!)
       if (shows) bits |= 1 << piece
       odds[i]! += nats
+      const loss = nats - Math.log(present) - gain[piece]!
+      if (loss < leastLoss) {
+        leastLoss = loss
+        nearest = piece
+      }
+    }
+    // Nobody has a source of which nothing shows: the piece that fits best does, at its cost.
+    if (bits === 0) {
+      bits = 1 << nearest
+      odds[i]! += Math.log(row.pieces[nearest]!) - pieceNats(row.pieces[nearest]!, gain[nearest]!).nats
     }
     shown[i] = bits
     for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
