@@ -9,17 +9,27 @@ const modes = [
   { id: 'turn', word: 'Turn', icon: 'turn', set: { mode: 'turn', erase: false } },
 ] as const satisfies readonly { id: string; word: string; icon: IconName; set: object }[]
 
-/** What the finger does on the body. */
+const chartModes = [
+  { id: 'fill', word: 'Fill', icon: 'fill', set: { chart: 'fill', erase: false } },
+  { id: 'brush', word: 'Brush', icon: 'paint', set: { chart: 'brush', erase: false } },
+  { id: 'erase', word: 'Erase', icon: 'erase', set: { erase: true } },
+] as const satisfies readonly { id: string; word: string; icon: IconName; set: object }[]
+
+/** What the finger does on the body, or on the charts. */
 export function ModeSwitch() {
-  const { tool } = useWorkbench()
-  const now = useStore(tool, ({ mode, erase }) => (mode === 'turn' ? 'turn' : erase ? 'erase' : 'paint'))
-  const choose = (mode: (typeof modes)[number]) => {
+  const { tool, shown } = useWorkbench()
+  const flat = useStore(shown, ({ surface }) => surface === 'charts')
+  const now = useStore(tool, ({ mode, erase, chart }) => {
+    if (flat) return erase ? 'erase' : chart
+    return mode === 'turn' ? 'turn' : erase ? 'erase' : 'paint'
+  })
+  const choose = (mode: (typeof modes | typeof chartModes)[number]) => {
     const { intensity } = tool.get()
-    tool.set({ ...mode.set, intensity: mode.id === 'paint' && intensity === 0 ? 5 : intensity })
+    tool.set({ ...mode.set, intensity: mode.id !== 'erase' && intensity === 0 ? 5 : intensity })
   }
   return (
     <div className={styles.switch} role="radiogroup" aria-label="What the finger does">
-      {modes.map((mode) => (
+      {(flat ? chartModes : modes).map((mode) => (
         <label key={mode.id} className={styles.choice} data-on={mode.id === now || undefined}>
           <input type="radio" name="mode" checked={mode.id === now} onChange={() => choose(mode)} />
           <Icon name={mode.icon} />

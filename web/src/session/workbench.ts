@@ -26,7 +26,12 @@ export type Tool = {
   readonly intensity: number
   readonly quality: readonly Quality[]
   readonly mirror: boolean
+  /** What a finger does on a flat chart: fills whole regions, or draws over it. */
+  readonly chart: 'fill' | 'brush'
 }
+
+/** What the person is shown as: solid, or on flat charts. */
+export type Surface = 'body' | 'charts'
 
 export type History = { readonly states: readonly (readonly Stroke[])[]; readonly at: number }
 
@@ -50,6 +55,7 @@ export type Workbench = {
   readonly looking: Store<Looking>
   readonly answer: Store<{ readonly ranking: Ranking | null }>
   readonly sheet: Store<{ readonly stop: SheetStop }>
+  readonly shown: Store<{ readonly surface: Surface }>
   ink(): Ink
   strokes(): readonly Stroke[]
   /** Adds what one gesture drew; everything undone before is given up. */
@@ -77,11 +83,13 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     intensity: 5,
     quality: [],
     mirror: false,
+    chart: 'fill',
   })
   const history = createStore<History>({ states: [kept], at: 0 })
   const looking = createStore<Looking>({ place: null, source: null })
   const answer = createStore<{ readonly ranking: Ranking | null }>({ ranking: null })
   const sheet = createStore<{ readonly stop: SheetStop }>({ stop: 'low' })
+  const shown = createStore<{ readonly surface: Surface }>({ surface: 'body' })
   const listeners = new Set<InkListener>()
   let ink = kept.length === 0 ? emptyInk(vertexCount) : inkOf(kept, brush)
   /** Ink of states seen lately, so that undo is instant however long the drawing is. */
@@ -145,6 +153,7 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     looking,
     answer,
     sheet,
+    shown,
     ink: () => ink,
     strokes,
     add: (added) => push([...strokes(), ...added]),

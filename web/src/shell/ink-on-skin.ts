@@ -1,14 +1,17 @@
 /** From the state of the app to the colours of the skin. */
 
-import type { Ink } from '../model.ts'
+import type { Body, Ink } from '../model.ts'
 import { bonePoint, coverOfZones, type SourceRef, soften, type ZoneCover } from '../model.ts'
 import { findSource, spotNumber } from '../naming.ts'
 import type { SkinMesh } from '../scene/skin-mesh.ts'
 import type { Overlay, Stage } from '../scene/stage.ts'
 import type { View } from '../scene/views.ts'
+import { smoothInk } from '../session/smooth-ink.ts'
 import type { Workbench } from '../session/workbench.ts'
 
-export function showInk(skin: SkinMesh, ink: Ink, touched: Uint32Array | null): void {
+/** @param touched  what a step of the brush changed; null: all of it, with the borders of filled regions smoothed */
+export function showInk(skin: SkinMesh, body: Body, now: Ink, touched: Uint32Array | null): void {
+  const ink = touched === null ? smoothInk(body, now) : now
   const { array } = skin.ink
   const put = (v: number) => {
     array[4 * v] = ink.cover[v]!
@@ -47,6 +50,17 @@ export function showFocus(skin: SkinMesh, workbench: Workbench, place: number | 
 
 const covers = new Map<string, ZoneCover>()
 
+/** Where a source hurts; null where nobody knows it. Kept, because it takes a moment. */
+export function coverOf({ model: { body, knowledge } }: Workbench, source: SourceRef): ZoneCover | null {
+  const found = findSource(knowledge, source.id)
+  if (found === null) return null
+  const key = `${source.id} ${source.side}`
+  const zones = found.kind === 'point' ? found.point.refersTo : found.other.refersTo
+  const cover = covers.get(key) ?? coverOfZones(body, zones, source.side)
+  covers.set(key, cover)
+  return cover
+}
+
 /** Shows the zone, the muscle and its marks. @returns the view from which all that is seen best, or null */
 export function showZone(stage: Stage, workbench: Workbench, source: SourceRef | null): View | null {
   const { body, knowledge } = workbench.model
@@ -61,10 +75,7 @@ export function showZone(stage: Stage, workbench: Workbench, source: SourceRef |
     stage.showOverlay(null)
     return null
   }
-  const key = `${source.id} ${source.side}`
-  const zones = found.kind === 'point' ? found.point.refersTo : found.other.refersTo
-  const cover = covers.get(key) ?? coverOfZones(body, zones, source.side)
-  covers.set(key, cover)
+  const cover = coverOf(workbench, source)!
   for (let v = 0; v < body.placeOfVertex.length; v++) {
     array[4 * v + 2] = cover.essential[v]!
     array[4 * v + 3] = Math.max(cover.spillover[v]!, cover.essential[v]!)

@@ -5,10 +5,10 @@ import type { ReactNode } from 'react'
 import { useBodyOwner } from '../care/clinic.ts'
 import { UseOnce } from '../care/learn/intended-use.tsx'
 import { isCare, isWide } from '../care/routes.tsx'
-import { BodyView } from './body-view.tsx'
 import { Header } from './header.tsx'
 import { Sheet } from './sheet.tsx'
 import styles from './shell.module.css'
+import { Surface } from './surface.tsx'
 
 export const phoneQuery = '(max-width: 860px)'
 
@@ -25,7 +25,7 @@ export function Shell() {
       <Header />
       <main className={styles.main}>
         <div className={styles.body} inert={wide}>
-          <BodyView phone={phone} />
+          <Surface phone={phone} />
         </div>
         {wide ? (
           <section className={styles.wide} id="panel" key={path} data-wide tabIndex={-1} aria-label="Care">

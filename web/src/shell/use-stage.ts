@@ -19,7 +19,7 @@ export type Hover = {
   readonly y: number
 }
 
-const wideInsets: Insets = { top: 24, right: 24, bottom: 92, left: 320 }
+const wideInsets: Insets = { top: 84, right: 24, bottom: 92, left: 320 }
 
 /** On a phone the body stands in what the sheet leaves; under a full sheet nobody sees where it stands. */
 function phoneInsets(stop: SheetStop, height: number): Insets {
@@ -53,7 +53,7 @@ export function useStage(canvas: RefObject<HTMLCanvasElement | null>, workbench:
     watcher.observe(element.parentElement!)
     const stopSheet = workbench.sheet.subscribe(fit)
     const showAll = (touched: Uint32Array | null) => {
-      showInk(made.skin, workbench.ink(), touched)
+      showInk(made.skin, body, workbench.ink(), touched)
       made.redraw()
     }
     showAll(null)

@@ -1,0 +1,48 @@
+/** The person to paint on: the 3D body, or flat charts of it. The drawing is the same on both. */
+import { lazy, Suspense } from 'react'
+import { Icon } from '../parts/icons.tsx'
+import type { Surface as Name } from '../session/workbench.ts'
+import { useStore } from '../store.ts'
+import { BodyView } from './body-view.tsx'
+import styles from './surface.module.css'
+import { useWorkbench } from './workbench-context.ts'
+
+const ChartsView = lazy(() => import('../charts/charts-view.tsx').then(({ ChartsView: it }) => ({ default: it })))
+
+export function Surface({ phone }: { readonly phone: boolean }) {
+  const surface = useStore(useWorkbench().shown, (shown) => shown.surface)
+  return (
+    <div className={styles.surface}>
+      {surface === 'body' ? (
+        <BodyView phone={phone} />
+      ) : (
+        <Suspense>
+          <ChartsView phone={phone} />
+        </Suspense>
+      )}
+      <SurfaceSwitch surface={surface} />
+    </div>
+  )
+}
+
+const words: Record<Name, string> = { body: '3D body', charts: 'Charts' }
+
+function SurfaceSwitch({ surface }: { readonly surface: Name }) {
+  const { shown } = useWorkbench()
+  return (
+    <fieldset className={styles.switch} data-on={surface} aria-label="Paint on" data-noprint>
+      {(['body', 'charts'] as const).map((name) => (
+        <button
+          type="button"
+          key={name}
+          className={styles.choice}
+          aria-pressed={name === surface}
+          onClick={() => shown.set({ surface: name })}
+        >
+          <Icon name={name} size={20} />
+          {words[name]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
