@@ -72,10 +72,22 @@ for (const person of people.slice(0, 60)) {
     if (stroke > 0) follow.push(performance.now() - then)
   }
 }
-show('following one stroke', follow.sort((a, b) => a - b))
-show('one step of the brush (18 mm)', steps.sort((a, b) => a - b))
-const everything = { intensity: new Uint8Array(body.vertexAreaMm2.length).fill(5), quality: new Uint16Array(body.vertexAreaMm2.length) }
-show('everything painted', timed(20, () => void rankCase(model, blankCase, { surface: body, paint: everything })))
+show(
+  'following one stroke',
+  follow.sort((a, b) => a - b),
+)
+show(
+  'one step of the brush (18 mm)',
+  steps.sort((a, b) => a - b),
+)
+const everything = {
+  intensity: new Uint8Array(body.vertexAreaMm2.length).fill(5),
+  quality: new Uint16Array(body.vertexAreaMm2.length),
+}
+show(
+  'everything painted',
+  timed(20, () => void rankCase(model, blankCase, { surface: body, paint: everything })),
+)
 
 const folder = mkdtempSync(join(tmpdir(), 'unknot-bench-'))
 const cases = 600
@@ -97,4 +109,6 @@ const seconds = (file: string): number => {
 }
 const [one, many] = [seconds('one.jsonl'), seconds('many.jsonl')]
 rmSync(folder, { recursive: true })
-console.log(`unknot rank --jsonl: start-up with one case ${one.toFixed(2)} s, then ${Math.round((cases - 1) / (many - one))} cases a second`)
+console.log(
+  `unknot rank --jsonl: start-up with one case ${one.toFixed(2)} s, then ${Math.round((cases - 1) / (many - one))} cases a second`,
+)
