@@ -14,6 +14,7 @@ import { mayPlan, type Screening } from '../core/safety/screening.ts'
 import { classifySoreness, type NextDose } from '../core/session/soreness.ts'
 import type { Question } from '../knowledge/schema/screening.ts'
 import type { Model } from './model.ts'
+import { verdictFor } from './progress.ts'
 import { type RankingAnswer, rankPaint } from './rank.ts'
 import { askedOf } from './screen.ts'
 
@@ -121,6 +122,7 @@ export function planCourse(
   course: Course,
   assessed: Assessed,
   ranking: Pick<RankingAnswer, 'sources'>,
+  nowMs: number,
   minutes?: number,
 ): Plan | NoPlan {
   const { asked, screening } = assessed
@@ -134,8 +136,15 @@ export function planCourse(
     sessionsSoFar: course.sessions.filter((one) => one.ended !== null).length,
     minutes,
     next: nextDose(model, course),
+    ...verdictSoFar(model, course, nowMs),
   }
   return makePlan(wanted, asked, screening, model.knowledge)
+}
+
+/** What the course so far says, once there is a session behind it. */
+function verdictSoFar(model: Model, course: Course, nowMs: number): Pick<PlanAsked, 'verdict'> {
+  const isBegun = course.sessions.some((one) => one.ended !== null)
+  return isBegun ? { verdict: verdictFor(course, nowMs, model.knowledge).kind } : {}
 }
 
 /** The last rating of pain, 0 to 10; null if nobody gave one. */

@@ -191,6 +191,7 @@ function planNow(model: Model, course: Course, paint: Paint): Plan | null {
     course,
     assessCourse(model.inner, course, paint, form),
     rankCourse(model.inner, course, paint),
+    course.lastMs,
   )
   return made.kind === 'plan' ? made : null
 }

@@ -50,6 +50,7 @@ export function Drawings({ course }: { readonly course: Course }) {
             <FlatBody
               id={view}
               strokes={one.drawing.strokes}
+              around={first.drawing.strokes}
               label={`${index === 0 ? 'First' : 'Latest'} drawing, seen from the ${view}`}
             />
             <figcaption>{dateWord(one.atMs)}</figcaption>

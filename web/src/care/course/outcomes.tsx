@@ -1,13 +1,25 @@
 /** Does it help? The verdict with its reason, and the measures over time. */
 import { Link } from '@tanstack/react-router'
-import { type ChangeVerdict, type Course, changeOf, courseKindOf, doseValue, expectedPain, type Measure } from 'unknot'
+import {
+  type ChangeVerdict,
+  type Course,
+  changeOf,
+  courseKindOf,
+  doseValue,
+  expectedPain,
+  type Measure,
+  painSeries,
+  pegSeries,
+  psfsSeries,
+  startOf,
+  verdictFor,
+} from 'unknot'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
 import parts from '../parts/parts.module.css'
 import { Badge } from '../parts/parts.tsx'
 import { Chart } from './chart.tsx'
 import styles from './course.module.css'
-import { painSeries, pegSeries, psfsSeries, startOf, verdictFor } from './progress.ts'
 
 export function Outcomes({ course }: { readonly course: Course }) {
   const care = useCare()

@@ -1,12 +1,13 @@
 /** For at home: what to do with which spot, what is normal, when to stop; with a picture from the body. */
-import { type Course, keyOf, type Spot, spotPermission } from 'unknot'
-import { bonePoint } from '../../model.ts'
+import { type Course, keyOf, spotPermission } from 'unknot'
+import type { Stroke } from '../../model.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useAssessed } from '../clinic.ts'
 import { FlatBody, type FlatMark } from '../parts/flat-body.tsx'
 import { Frame, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
 import { Press } from '../parts/parts.tsx'
+import { spotAtMm } from '../parts/spot-at.ts'
 import { recordName, spotWord } from '../words.ts'
 import styles from './papers.module.css'
 
@@ -15,18 +16,16 @@ export function HomeSheetPage() {
   return <WithCourse>{(course) => <HomeSheet key={course.person.id} course={course} />}</WithCourse>
 }
 
+/** The spots alone decide what is shown. */
+const none: readonly Stroke[] = []
+
 function HomeSheet({ course }: { readonly course: Course }) {
   const { inner, knowledge, body } = useWorkbench().model
   // at home somebody is alone: the stricter rules hold, whoever made the plan
   const assessed = useAssessed({ ...course, person: { ...course.person, setting: 'self' } } as Course)
   const points = course.plan?.plan.points ?? course.sessions.at(-1)?.plan.points ?? []
-  function placeOf(spot: Spot): readonly [number, number, number] | null {
-    const part = knowledge.muscles.find((one) => one.id === spot.muscle)?.parts.find((one) => one.id === spot.part)
-    const where = part?.triggerPoints.find((one) => one.id === spot.point)?.where
-    return where === undefined ? null : bonePoint(body, where.near, spot.side)
-  }
   const marks = points.flatMap((point, index): FlatMark[] => {
-    const at = placeOf(point)
+    const at = spotAtMm(knowledge, body, point)
     return at === null ? [] : [{ label: String(index + 1), atMm: at }]
   })
   const front = marks.filter((mark) => mark.atMm[2] >= 0)
@@ -38,9 +37,11 @@ function HomeSheet({ course }: { readonly course: Course }) {
         <h1>For at home</h1>
         <div className={styles.figures}>
           {(front.length > 0 || back.length === 0) && (
-            <FlatBody id="front" strokes={strokes} marks={front} label="Spots on the front" />
+            <FlatBody id="front" strokes={strokes} marks={front} around={none} label="Spots on the front" />
           )}
-          {back.length > 0 && <FlatBody id="back" strokes={strokes} marks={back} label="Spots on the back" />}
+          {back.length > 0 && (
+            <FlatBody id="back" strokes={strokes} marks={back} around={none} label="Spots on the back" />
+          )}
         </div>
         {points.map((point, index) => {
           const part = knowledge.muscles
@@ -48,7 +49,10 @@ function HomeSheet({ course }: { readonly course: Course }) {
             ?.parts.find((one) => one.id === point.part)
           const permission = spotPermission(inner, point, assessed)
           const mayPress = permission.level !== 'blocked'
-          const tools = part?.clinic.self.tools.filter((tool) => !permission.limits.toolsOff.includes(tool)) ?? []
+          const tools =
+            part?.clinic.self.tools.filter(
+              (tool) => tool !== 'heat-pack' && tool !== 'partner' && !permission.limits.toolsOff.includes(tool),
+            ) ?? []
           return (
             <section key={keyOf(point)}>
               <h2>

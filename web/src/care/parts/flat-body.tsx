@@ -24,9 +24,11 @@ type Props = {
   readonly strokes: readonly Stroke[]
   readonly label: string
   readonly marks?: readonly FlatMark[]
+  /** Shows only what lies around this drawing and the marks; the whole body where it is absent. */
+  readonly around?: readonly Stroke[]
 }
 
-export function FlatBody({ id, strokes, label, marks = [] }: Props) {
+export function FlatBody({ id, strokes, label, marks = [], around }: Props) {
   const { body, brush } = useWorkbench().model
   const { chart, raster } = flatOf(body, id)
   const paint = useMemo(() => (strokes.length === 0 ? null : inkOf(strokes, brush).paint), [strokes, brush])
@@ -36,44 +38,103 @@ export function FlatBody({ id, strokes, label, marks = [] }: Props) {
   }, [body, raster, paint])
   const [x, y, width, height] = chart.viewBox
   const view = viewOfChart(id)
+  const cut = useMemo(
+    () =>
+      around === undefined ? chart.viewBox : cutAround(body, raster, inkOf(around, brush).paint, marks, chart.viewBox),
+    [around, body, brush, raster, marks, chart],
+  )
+  const scale = cut[2] / 1000
+  const inner = {
+    position: 'absolute',
+    width: `${(100 * width) / cut[2]}%`,
+    height: `${(100 * height) / cut[3]}%`,
+    left: `${(-100 * (cut[0] - x)) / cut[2]}%`,
+    top: `${(-100 * (cut[1] - y)) / cut[3]}%`,
+  } as const
   return (
-    <div style={{ position: 'relative', width: '100%', maxWidth: 340, aspectRatio: `${width} / ${height}` }}>
-      <canvas
-        ref={canvas}
-        width={raster.columns}
-        height={raster.rows}
-        style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
-      />
-      <svg
-        viewBox={`${x} ${y} ${width} ${height}`}
-        role="img"
-        aria-label={label}
-        style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
-      >
-        <path d={chart.outline} fill="none" stroke="var(--ink-2)" strokeWidth="4" strokeLinejoin="round" />
-        <path d={chart.lines} fill="none" stroke="var(--line-strong)" strokeWidth="2.5" />
-        {marks.map((mark) => {
-          const [cx, cy] = onPage(view, [...mark.atMm])
-          return (
-            <g key={mark.label}>
-              <circle cx={cx} cy={cy} r="26" fill="var(--brand)" stroke="var(--surface)" strokeWidth="5" />
-              <text
-                x={cx}
-                y={cy}
-                fill="var(--brand-on)"
-                fontSize="34"
-                fontWeight="700"
-                textAnchor="middle"
-                dominantBaseline="central"
-              >
-                {mark.label}
-              </text>
-            </g>
-          )
-        })}
-      </svg>
+    <div
+      style={{
+        position: 'relative',
+        overflow: 'hidden',
+        width: '100%',
+        maxWidth: 340,
+        aspectRatio: `${cut[2]} / ${cut[3]}`,
+      }}
+    >
+      <div style={inner}>
+        <canvas
+          ref={canvas}
+          width={raster.columns}
+          height={raster.rows}
+          style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
+        />
+        <svg
+          viewBox={`${x} ${y} ${width} ${height}`}
+          role="img"
+          aria-label={label}
+          style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
+        >
+          <path d={chart.outline} fill="none" stroke="var(--ink-2)" strokeWidth="4" strokeLinejoin="round" />
+          <path d={chart.lines} fill="none" stroke="var(--line-strong)" strokeWidth="2.5" />
+          {marks.map((mark) => {
+            const [cx, cy] = onPage(view, [...mark.atMm])
+            return (
+              <g key={mark.label}>
+                <circle
+                  cx={cx}
+                  cy={cy}
+                  r={26 * scale}
+                  fill="var(--brand)"
+                  stroke="var(--surface)"
+                  strokeWidth={5 * scale}
+                />
+                <text
+                  x={cx}
+                  y={cy}
+                  fill="var(--brand-on)"
+                  fontSize={34 * scale}
+                  fontWeight="700"
+                  textAnchor="middle"
+                  dominantBaseline="central"
+                >
+                  {mark.label}
+                </text>
+              </g>
+            )
+          })}
+        </svg>
+      </div>
     </div>
   )
+}
+
+type Box = readonly [x: number, y: number, width: number, height: number]
+
+/** Least width of a cut picture, and what is shown beyond the paint, millimetres. */
+const leastMm = 560
+const marginMm = 110
+
+/** The part of the page that holds the paint and the marks, with enough around to see where on the body that is. */
+function cutAround(body: Body, raster: Raster, paint: Paint, marks: readonly FlatMark[], whole: Box): Box {
+  const size = raster.view.mmPerPixel
+  const low = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  const high = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const include = (at: readonly number[]) => {
+    for (const axis of [0, 1]) {
+      low[axis] = Math.min(low[axis]!, at[axis]!)
+      high[axis] = Math.max(high[axis]!, at[axis]!)
+    }
+  }
+  for (let i = 0; i < raster.triangle.length; i++) {
+    const triangle = raster.triangle[i]!
+    if (triangle < 0 || paint.intensity[body.triangles[3 * triangle]!] === 0) continue
+    include([raster.leftMm + (i % raster.columns) * size, raster.topMm + Math.floor(i / raster.columns) * size])
+  }
+  for (const mark of marks) include(onPage(raster.view, [...mark.atMm]))
+  if (low[0] === Number.POSITIVE_INFINITY) return whole
+  const side = Math.max(leastMm, high[0]! - low[0]! + 2 * marginMm, high[1]! - low[1]! + 2 * marginMm)
+  if (side > whole[2]) return whole
+  return [(low[0]! + high[0]!) / 2 - side / 2, (low[1]! + high[1]!) / 2 - side / 2, side, side]
 }
 
 /** Every small square of the page in the colour of the paint that lies there. */

@@ -30,7 +30,7 @@ function MakePlan({ course, assessed }: { readonly course: Course; readonly asse
   const { model } = useWorkbench()
   const ranking = useCourseRanking(course)
   const stale = isStale(course)
-  const made = stale ? planCourse(model.inner, course, assessed, ranking) : (course.plan?.plan ?? null)
+  const made = stale ? planCourse(model.inner, course, assessed, ranking, care.now()) : (course.plan?.plan ?? null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is made once for each state of the course
   useEffect(() => {
     if (!stale || made === null || made.kind !== 'plan') return
@@ -157,6 +157,7 @@ const noPlanTitles: Record<NoPlan['kind'], string> = {
 }
 
 function NoPlanYet({ course, noPlan }: { readonly course: Course; readonly noPlan: NoPlan }) {
+  const care = useCare()
   const go = useGo(course)
   const isSelf = course.person.setting === 'self'
   return (
@@ -172,6 +173,17 @@ function NoPlanYet({ course, noPlan }: { readonly course: Course; readonly noPla
           </p>
         )}
       </Card>
+      {noPlan.kind === 'see-somebody' && course.sessions.length > 0 && (
+        <Card>
+          <h2>Or begin anew</h2>
+          <p>
+            A fresh look: a new drawing, all questions, another examination. What was done before stays in the record.
+          </p>
+          <Press onPress={() => void care.record(course.person.id, { kind: 'episode-opened' }).then(() => go('pain'))}>
+            Begin anew
+          </Press>
+        </Card>
+      )}
       {noPlan.leftOut.length > 0 && <Left leftOut={noPlan.leftOut} />}
       <Press onPress={() => go(noPlan.kind === 'nothing-to-press' ? 'examine' : 'questions')}>
         {noPlan.kind === 'nothing-to-press' ? 'Feel for other points' : 'To the questions'}

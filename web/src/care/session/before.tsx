@@ -27,7 +27,9 @@ export function Before({ course, plan }: { readonly course: Course; readonly pla
     .map((value) => ({ value, label: `${value} min` }))
   // another length is another plan: fewer or more points, by the same rules; what was changed by hand stays otherwise
   const made =
-    minutes === plan.session.minutes.value ? plan : planCourse(model.inner, course, assessed, ranking, minutes)
+    minutes === plan.session.minutes.value
+      ? plan
+      : planCourse(model.inner, course, assessed, ranking, care.now(), minutes)
   const fitting = made.kind === 'plan' ? made : plan
   const begin = async () => {
     if (pain === null) return

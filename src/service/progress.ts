@@ -1,15 +1,8 @@
 /** From a course to what the verdict is asked. */
-import {
-  baselineOf,
-  type Course,
-  changeOf,
-  type Measured,
-  type Progress,
-  type Rating,
-  type Verdict,
-  verdictOf,
-} from 'unknot'
-import type { Knowledge } from '../../model.ts'
+import type { Course, Measured } from '../core/care/course.ts'
+import { baselineOf, changeOf, type Rating } from '../core/outcome/change.ts'
+import { type Progress, type Verdict, verdictOf } from '../core/outcome/verdict.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 
 const dayMs = 86_400_000
 
@@ -24,9 +17,9 @@ export function seriesOf(course: Course, instrument: string, score: (one: Measur
   return all.filter((one, index) => all[index + 1] === undefined || all[index + 1]!.day - one.day > 1 / 24)
 }
 
-export const painSeries = (course: Course) => seriesOf(course, 'om-01', (one) => one.values.now ?? null)
-export const pegSeries = (course: Course) => seriesOf(course, 'om-02', meanOf)
-export const psfsSeries = (course: Course) => seriesOf(course, 'om-03', meanOf)
+export const painSeries = (course: Course): Rating[] => seriesOf(course, 'om-01', (one) => one.values.now ?? null)
+export const pegSeries = (course: Course): Rating[] => seriesOf(course, 'om-02', meanOf)
+export const psfsSeries = (course: Course): Rating[] => seriesOf(course, 'om-03', meanOf)
 
 export function meanOf(one: Measured): number | null {
   const values = Object.values(one.values)
