@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { SafetyAsked } from '../../src/core/safety/asked.ts'
 import { isFullScreenDue, relevantQuestions } from '../../src/core/safety/relevant-questions.ts'
@@ -187,7 +187,7 @@ describe('screen, on the example cases of the contract', () => {
     'heel.json': ['clear', 'caution'],
     'everywhere.json': ['caution'],
   }
-  it.each(readdirSync(examples))('%s', (name) => {
+  it.each(Object.keys(expected))('%s', (name) => {
     const read = JSON.parse(readFileSync(new URL(name, examples), 'utf8')) as SafetyAsked
     const found = screen(read, clinic)
     expect(expected[name]).toContain(found.kind)
