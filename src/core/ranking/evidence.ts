@@ -74,13 +74,13 @@ function ageNats(weights: Weights, known: Clinical, ageYears: number | undefined
 }
 
 function movementNats(weights: Weights, known: Clinical, side: Side | null, given: Case): number {
+  const { worseWith, betterWith } = given.history
+  if (worseWith.length === 0 && betterWith.length === 0) return 0
   const count = (links: readonly Link[], named: readonly string[]) =>
-    new Set(named).size === 0
-      ? 0
-      : links.filter((link) => namedBy(link, side).some((name) => named.includes(name))).length
+    links.filter((link) => namedBy(link, side).some((name) => named.includes(name))).length
   const nats =
-    count(known.hurtsWith, given.history.worseWith) * Math.log(weights('movement-worse')) +
-    count(known.easesWith, given.history.betterWith) * Math.log(weights('movement-better'))
+    count(known.hurtsWith, worseWith) * Math.log(weights('movement-worse')) +
+    count(known.easesWith, betterWith) * Math.log(weights('movement-better'))
   return Math.min(nats, Math.log(weights('movement-most')))
 }
 
@@ -109,8 +109,9 @@ function onsetNats(weights: Weights, row: Row, onset: Case['history']['onset']):
 }
 
 function factorNats(weights: Weights, known: Clinical, given: Case): number {
-  const named = new Set<string>(given.history.factors)
-  const matches = known.causes.filter((cause) => named.has(cause)).length
+  const named: readonly string[] = given.history.factors
+  if (named.length === 0) return 0
+  const matches = known.causes.filter((cause) => named.includes(cause)).length
   return Math.min(matches * Math.log(weights('factor-match')), Math.log(weights('factor-most')))
 }
 
