@@ -34,9 +34,12 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
   const workbench = useWorkbench()
   const [all, setAll] = useState(false)
   const chosen = useStore(workbench.looking, (looking) => looking.source)
-  const worth = ranking.sources.filter(
+  const fitting = ranking.sources.filter(
     (source) => source.probability >= worthALine.probability && source.explains >= worthALine.explains,
   )
+  // A first small stroke fits nothing well: the nearest are shown all the same, as the weak fits that they are.
+  const nearest = ranking.sources.filter((source) => source.explains > 0).slice(0, 3)
+  const worth = fitting.length > 0 ? fitting : nearest
   const shown = worth.slice(0, all ? 16 : shownAtFirst)
   const isChosen = (source: Source) => chosen?.id === source.id && chosen.side === source.side
   const toggle = (source: Source) =>
@@ -62,8 +65,8 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
       ) : (
         <>
           <p className={styles.lead}>
-            {shown.length === 0
-              ? 'Nothing that we know of fits this drawing. Is it all there? Paint the whole pain, also where it only runs to.'
+            {fitting.length === 0
+              ? 'Nothing that we know of fits this drawing well. Is it all there? Paint the whole pain, also where it only runs to.'
               : 'Each line is one possibility, not a diagnosis. Several can be true together.'}
           </p>
           <ol hidden={shown.length === 0} className={styles.list} aria-label="Possible sources, the best fit first">
