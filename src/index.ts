@@ -31,7 +31,15 @@ export { openRipple, type RippleModel } from './ripple/open.ts'
 export * from './ripple/over-tasks.ts'
 export { ripple } from './ripple/ripple.ts'
 export { type About, aboutModel, countKnowledge } from './service/about.ts'
-export { type Finder, type Found, finderOf } from './service/find.ts'
+export { type LiesThere, type RegionSources, type SendsPain, sourcesOfRegion } from './service/browse.ts'
+export {
+  type Finder,
+  type Found,
+  type FoundRegion,
+  finderOf,
+  type RegionFinder,
+  regionFinderOf,
+} from './service/find.ts'
 export * from './service/for-care.ts'
 export { type BakedData, type Model, openModel } from './service/model.ts'
 export { caseSchema, parseCaseText } from './service/parse-case.ts'

@@ -1,4 +1,4 @@
-/** Finds muscles and other sources by what people type: common names, Latin, ids, with spelling mistakes. */
+/** Finds muscles, other sources and regions by what people type: common names, Latin, ids, with spelling mistakes. */
 import MiniSearch from 'minisearch'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 
@@ -11,21 +11,18 @@ export type Found = {
 
 export type Finder = (typed: string) => readonly Found[]
 
+export type FoundRegion = { readonly id: string; readonly name: string; readonly score: number }
+
+export type RegionFinder = (typed: string) => readonly FoundRegion[]
+
 type Entry = { readonly key: string; readonly names: string; readonly also: string; readonly words: string }
+
+/** Words that say nothing of which one is meant; left out where nothing is found with them. */
+const empty = new Set(['muscle', 'muscles', 'pain', 'ache', 'pains', 'sore', 'hurts', 'my', 'the', 'in', 'of', 'knot'])
 
 /** A finder over one edition of the knowledge. Made once; each search takes well under a millisecond. */
 export function finderOf(knowledge: Knowledge): Finder {
-  const index = new MiniSearch<Entry>({
-    idField: 'key',
-    fields: ['names', 'also', 'words'],
-    processTerm: (term) => term.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
-    searchOptions: {
-      boost: { names: 3, also: 2.5, words: 0.4 },
-      prefix: (term) => term.length >= 2,
-      fuzzy: (term) => (term.length >= 4 ? 0.25 : false),
-      combineWith: 'AND',
-    },
-  })
+  const index = new Index()
   const byKey = new Map<string, Omit<Found, 'score'>>()
   for (const muscle of knowledge.muscles) {
     const key = `muscle ${muscle.id}`
@@ -48,8 +45,55 @@ export function finderOf(knowledge: Knowledge): Finder {
     const wanted = typed.trim().toLowerCase()
     const asId = wanted.replace(/\s+/g, '-')
     const exact = byKey.get(`muscle ${asId}`) ?? byKey.get(`other-source ${asId}`)
-    const found = index.search(wanted).map((hit) => ({ ...byKey.get(String(hit.id))!, score: hit.score }))
+    const found = index.search(wanted).map((hit) => ({ ...byKey.get(hit.key)!, score: hit.score }))
     if (exact === undefined) return found
     return [{ ...exact, score: Number.POSITIVE_INFINITY }, ...found.filter((hit) => hit.id !== exact.id)]
+  }
+}
+
+/** The same for the regions that pain is painted on. */
+export function regionFinderOf(knowledge: Knowledge): RegionFinder {
+  const index = new Index()
+  const byId = new Map(knowledge.regions.map((region) => [region.id, region]))
+  for (const { id, name, alsoCalled, where } of knowledge.regions) {
+    index.add({ key: id, names: `${id.replace(/-/g, ' ')} | ${name}`, also: alsoCalled.join(' | '), words: where })
+  }
+  return (typed) =>
+    index.search(typed.trim().toLowerCase()).map(({ key, score }) => ({ id: key, name: byId.get(key)!.name, score }))
+}
+
+class Index {
+  private readonly inner = new MiniSearch<Entry>({
+    idField: 'key',
+    fields: ['names', 'also', 'words'],
+    processTerm: (term) => term.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
+    searchOptions: {
+      boost: { names: 3, also: 2.5, words: 0.4 },
+      prefix: (term) => term.length >= 2,
+      fuzzy: (term) => (term.length >= 4 ? 0.25 : false),
+      combineWith: 'AND',
+    },
+  })
+
+  add(entry: Entry): void {
+    this.inner.add(entry)
+  }
+
+  /** All words; else all that mean something; else any of those. */
+  search(wanted: string): { readonly key: string; readonly score: number }[] {
+    const telling = wanted
+      .split(/\s+/)
+      .filter((word) => !empty.has(word))
+      .join(' ')
+    const hits = [
+      () => this.inner.search(wanted),
+      () => this.inner.search(telling),
+      () => this.inner.search(telling, { combineWith: 'OR' }),
+    ]
+    for (const search of hits) {
+      const found = search()
+      if (found.length > 0) return found.map(({ id, score }) => ({ key: String(id), score }))
+    }
+    return []
   }
 }

@@ -51,12 +51,17 @@ const kindWords: Record<string, string> = {
   general: 'General',
 }
 
+/** "Nerve root", "Inner organ". */
+export function kindWord(kind: string): string {
+  return kindWords[kind] ?? kind
+}
+
 export function sourceName(knowledge: Knowledge, ref: SourceRef): SourceName {
   const found = findSource(knowledge, ref.id)
   const side = ref.side === null ? '' : `${sideWord(ref.side)} side`
   if (found === null) return { title: ref.id, detail: side, kindWord: '' }
   if (found.kind === 'other') {
-    return { title: found.other.name, detail: side, kindWord: kindWords[found.other.kind] ?? found.other.kind }
+    return { title: found.other.name, detail: side, kindWord: kindWord(found.other.kind) }
   }
   const { part, point } = found
   const spot = part.triggerPoints.length > 1 ? `spot ${spotNumber(point.id)}` : ''

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { careRoutes } from './care/routes.tsx'
+import { FindPage } from './find/find-page.tsx'
 import { AboutPage } from './pages/about.tsx'
 import { MusclePage } from './pages/muscle.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
@@ -12,6 +13,15 @@ export type SideSearch = { readonly side?: 'left' | 'right' }
 /** Which side a page shows: `?side=right`. Anything else is as if nothing was said. */
 function sideSearch(search: Record<string, unknown>): SideSearch {
   return search.side === 'left' || search.side === 'right' ? { side: search.side } : {}
+}
+
+type FindSearch = SideSearch & { readonly q?: string; readonly region?: string }
+
+/** What was looked for: `?q=traps`, or the place that hurts: `?region=temple&side=right`. */
+function findSearch(search: Record<string, unknown>): FindSearch {
+  const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+  const [q, region] = [text(search.q), text(search.region)]
+  return { ...sideSearch(search), ...(q === '' ? {} : { q }), ...(region === '' ? {} : { region }) }
 }
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
@@ -28,10 +38,16 @@ const source = createRoute({
   validateSearch: sideSearch,
   component: SourcePage,
 })
+const find = createRoute({
+  getParentRoute: () => root,
+  path: '/find',
+  validateSearch: findSearch,
+  component: FindPage,
+})
 const about = createRoute({ getParentRoute: () => root, path: '/about', component: AboutPage })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, muscle, source, about, ...careRoutes(root)]),
+  routeTree: root.addChildren([home, muscle, source, find, about, ...careRoutes(root)]),
   defaultPreload: false,
 })
 

@@ -1,14 +1,18 @@
 /** Everything about one muscle: plain words first, what the hands need next, anatomy and sources last. */
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import type { Muscle, MusclePart, Side, TriggerPoint } from '../model.ts'
-import { capital, muscleName, sourceName, spotNumber, techniqueWord } from '../naming.ts'
+import type { Muscle, Side, TriggerPoint } from '../model.ts'
+import { spotNumber } from '../naming.ts'
 import { Legend } from '../parts/legend.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { useStore } from '../store.ts'
+import { Anatomy } from './muscle-anatomy.tsx'
+import { Part } from './muscle-part.tsx'
 import { NotFoundPage } from './not-found.tsx'
 import styles from './page.module.css'
-import { Back, Claim, Claims, Grade, Section, Sides, Sources } from './parts.tsx'
+import { Back, Grade, Section, Sides } from './parts.tsx'
+import { Sources } from './sources.tsx'
+import { ZoneWords } from './zone-words.tsx'
 
 export function MusclePage() {
   const { id } = useParams({ from: '/muscle/$id' })
@@ -39,7 +43,10 @@ function MuscleArticle({ muscle }: { readonly muscle: Muscle }) {
           {muscle.name.la}
         </p>
       </header>
-      <p className={styles.lead}>{muscle.plain.text}</p>
+      <p className={styles.lead}>
+        {muscle.plain.text} <Grade grade={muscle.plain.grade} />
+      </p>
+      {muscle.alsoCalled.length > 0 && <p className={styles.also}>Also called {muscle.alsoCalled.join(', ')}.</p>}
       <Sides
         side={side}
         onSide={(next) =>
@@ -67,6 +74,8 @@ function MuscleArticle({ muscle }: { readonly muscle: Muscle }) {
                   </b>
                   <span>{point.where.text}</span>
                   <span>{point.feels.text}</span>
+                  <ZoneWords zones={point.refersTo} />
+                  <Grade grade={gradeOfZones(point)} />
                 </span>
               </button>
             )),
@@ -82,93 +91,9 @@ function MuscleArticle({ muscle }: { readonly muscle: Muscle }) {
   )
 }
 
-function Part({ part, named }: { readonly part: MusclePart; readonly named: boolean }) {
-  const { knowledge } = useWorkbench().model
-  const { clinic } = part
-  const of = named ? `: ${part.name.toLowerCase()}` : ''
-  return (
-    <>
-      <Section title={`Find it with the hands${of}`}>
-        <p>{clinic.palpate.position}</p>
-        <p>
-          <strong>{techniqueWord(clinic.palpate.technique)}.</strong> {clinic.palpate.how}
-        </p>
-        <p>{clinic.palpate.feel}</p>
-        <h3>Stay away from</h3>
-        <p>{clinic.palpate.avoid}</p>
-      </Section>
-      <Section title={`What people notice${of}`}>
-        <Claims claims={[...clinic.hurtsWith, ...clinic.limits]} />
-        <Claim claim={clinic.weakness} />
-      </Section>
-      <Section title={`What can bring it on${of}`}>
-        <Claims claims={clinic.causes} />
-      </Section>
-      <Section title={`By yourself${of}`}>
-        <p>
-          {clinic.self.how} <Grade grade={clinic.self.grade} />
-        </p>
-        <h3>Stretch</h3>
-        <p>
-          {clinic.stretch.how} <Grade grade={clinic.stretch.grade} />
-        </p>
-      </Section>
-      {clinic.cautions.length > 0 && (
-        <Section title={`Take care${of}`} care>
-          <ul>
-            {clinic.cautions.map((caution) => (
-              <li key={caution.text}>{caution.text}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      <Section title={`Easily taken for${of}`}>
-        <ul>
-          {clinic.takenFor.map((rival) => (
-            <li key={rival.text}>
-              <strong>
-                {rival.otherSource !== undefined
-                  ? sourceName(knowledge, { id: rival.otherSource, side: null }).title
-                  : muscleName(knowledge, rival.muscle!, rival.part)}
-                .
-              </strong>{' '}
-              {rival.text}
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </>
-  )
-}
-
-function Anatomy({ muscle }: { readonly muscle: Muscle }) {
-  const { knowledge } = useWorkbench().model
-  const nerveName = (id: string) =>
-    knowledge.nerves.find((nerve) => nerve.id === id)?.name ?? capital(id.replaceAll('-', ' '))
-  return (
-    <Section title="Anatomy">
-      {muscle.parts.map((part) => (
-        <div key={part.id ?? 'whole'} className={styles.section}>
-          {muscle.parts.length > 1 && <h3>{part.name}</h3>}
-          <ul>
-            <li>From: {part.attachments.from.map((end) => end.words).join(' ')}</li>
-            <li>To: {part.attachments.to.map((end) => end.words).join(' ')}</li>
-            <li>{part.fibres.text}</li>
-            <li>{actionsInWords(part)}</li>
-          </ul>
-        </div>
-      ))}
-      <p>
-        Nerve: {muscle.nerves.map((nerve) => `${nerveName(nerve.nerve)} (${nerve.roots.join(', ')})`).join('; ')}.
-        Layer: {muscle.layer.depth}.
-      </p>
-    </Section>
-  )
-}
-
-function actionsInWords(part: MusclePart): string {
-  const words = part.actions.map((action) =>
-    `${action.joint} ${action.movement}${action.when ? ` ${action.when}` : ''}`.replaceAll('-', ' '),
-  )
-  return `Moves: ${[...new Set(words)].join('; ')}.`
+/** The weakest of what is said of where it hurts: nobody is to think more of it. */
+function gradeOfZones(point: TriggerPoint): string {
+  const weakestFirst = ['contested', 'expert', 'C', 'B', 'A']
+  const grades = new Set<string>(point.refersTo.map(({ grade }) => grade))
+  return weakestFirst.find((grade) => grades.has(grade)) ?? 'expert'
 }

@@ -1,10 +1,9 @@
 /** What the pages of muscles and other sources share. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Knowledge, Side } from '../model.ts'
+import type { Side } from '../model.ts'
 import { gradeWord } from '../naming.ts'
 import { Icon } from '../parts/icons.tsx'
-import { useWorkbench } from '../shell/workbench-context.ts'
 import styles from './page.module.css'
 
 export function Back() {
@@ -75,38 +74,4 @@ export function Sides({ side, onSide }: { readonly side: Side; readonly onSide: 
       ))}
     </fieldset>
   )
-}
-
-/** Every work that a record cites, in full, once. */
-export function Sources({ record }: { readonly record: unknown }) {
-  const { knowledge } = useWorkbench().model
-  const cited = new Set<string>()
-  collect(record, cited)
-  const works = knowledge.sources
-    .filter((work) => cited.has(work.id))
-    .sort((a, b) => a.authors.localeCompare(b.authors))
-  if (works.length === 0) return null
-  return (
-    <Section title="Sources">
-      <ul className={styles.sources}>
-        {works.map((work) => (
-          <li key={work.id}>{citation(work)}</li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-function citation(work: Knowledge['sources'][number]): string {
-  return `${work.authors} (${work.year}). ${work.title}. ${work.published}.${work.doi ? ` doi:${work.doi}` : ''}`
-}
-
-function collect(value: unknown, into: Set<string>): void {
-  if (Array.isArray(value)) for (const one of value) collect(one, into)
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'source') for (const id of [inner].flat()) into.add(String(id))
-      else collect(inner, into)
-    }
-  }
 }

@@ -2,12 +2,15 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { OtherSource, Side } from '../model.ts'
-import { muscleName, sourceName } from '../naming.ts'
+import { sourceName } from '../naming.ts'
 import { Legend } from '../parts/legend.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
+import { MuscleLink } from './muscle-part.tsx'
 import { NotFoundPage } from './not-found.tsx'
 import styles from './page.module.css'
-import { Back, Claim, Claims, Section, Sides, Sources } from './parts.tsx'
+import { Back, Claim, Claims, Grade, Section, Sides } from './parts.tsx'
+import { Sources } from './sources.tsx'
+import { ZoneWords } from './zone-words.tsx'
 
 export function SourcePage() {
   const { id } = useParams({ from: '/source/$id' })
@@ -40,7 +43,10 @@ function SourceArticle({ other }: { readonly other: OtherSource }) {
         <h1>{other.name}</h1>
         <p className={styles.latin}>{sourceName(knowledge, { id: other.id, side: null }).kindWord}</p>
       </header>
-      <p className={styles.lead}>{other.plain.text}</p>
+      <p className={styles.lead}>
+        {other.plain.text} <Grade grade={other.plain.grade} />
+      </p>
+      {other.alsoCalled.length > 0 && <p className={styles.also}>Also called {other.alsoCalled.join(', ')}.</p>}
       {other.sided && (
         <Sides
           side={asked}
@@ -53,11 +59,16 @@ function SourceArticle({ other }: { readonly other: OtherSource }) {
         title={urgencyTitles[other.urgency.level]}
         care={['weeks', 'today', 'now'].includes(other.urgency.level)}
       >
-        <p>{other.urgency.text}</p>
+        <p>
+          {other.urgency.text} <Grade grade={other.urgency.grade} />
+        </p>
       </Section>
       <Section title="Where and how it hurts">
         <Legend muscle={false} />
         <Claim claim={other.feels} />
+        <p>
+          <ZoneWords zones={other.refersTo} />
+        </p>
       </Section>
       <Section title="What tells it from a tender spot">
         <Claims claims={other.tellsApart} />
@@ -75,7 +86,10 @@ function SourceArticle({ other }: { readonly other: OtherSource }) {
           <ul>
             {other.confusedWith.map((muscle) => (
               <li key={muscle.text}>
-                <strong>{muscleName(knowledge, muscle.muscle, muscle.part)}.</strong> {muscle.text}
+                <strong>
+                  <MuscleLink muscle={muscle.muscle} part={muscle.part} />.
+                </strong>{' '}
+                {muscle.text} <Grade grade={muscle.grade} />
               </li>
             ))}
           </ul>

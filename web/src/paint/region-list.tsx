@@ -13,7 +13,7 @@ import styles from './region-list.module.css'
 
 type Region = Knowledge['regions'][number]
 
-const areaWords: Record<string, string> = {
+export const regionAreaWords: Record<string, string> = {
   head: 'Head and face',
   neck: 'Neck',
   shoulder: 'Shoulder',
@@ -90,8 +90,8 @@ export function RegionList({ opened, onClose }: { readonly opened: boolean; read
         <p className={styles.none}>No region is called that. Try a simpler word, such as “arm”.</p>
       )}
       {areas.map(([area, regions]) => (
-        <section key={area} aria-label={areaWords[area] ?? area}>
-          <h3 className={styles.area}>{areaWords[area] ?? capital(area)}</h3>
+        <section key={area} aria-label={regionAreaWords[area] ?? area}>
+          <h3 className={styles.area}>{regionAreaWords[area] ?? capital(area)}</h3>
           <ul className={styles.list}>
             {regions.map((region) => (
               <RegionRow key={region.id} region={region} painted={painted} onSaid={setSaid} />
@@ -110,7 +110,7 @@ function grouped(regions: readonly Region[], search: string): [string, Region[]]
       text.toLowerCase().includes(search),
     ),
   )
-  return Object.keys(areaWords).flatMap((area): [string, Region[]][] => {
+  return Object.keys(regionAreaWords).flatMap((area): [string, Region[]][] => {
     const inside = matches.filter((region) => region.area === area)
     return inside.length === 0 ? [] : [[area, inside]]
   })

@@ -42,7 +42,8 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
     stage.goTo(viewOf(name, nextSide, parts), animated && !still)
   }
   useEffect(() => {
-    if (workbench.looking.get().source === null) stage?.goTo(viewOf('front', 'right', parts), false)
+    const { source, place } = workbench.looking.get()
+    if (source === null && place === null) stage?.goTo(viewOf('front', 'right', parts), false)
   }, [stage, parts, workbench])
 
   // a camera that has been turned, or sent to a source, stands in no named view any more
@@ -54,7 +55,8 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
       const { source, place } = workbench.looking.get()
       if (source !== null || place !== null) leave()
     })
-    if (workbench.looking.get().source !== null) leave()
+    const { source, place } = workbench.looking.get()
+    if (source !== null || place !== null) leave()
     return () => {
       stage.controls.removeEventListener('start', leave)
       stop()

@@ -15,6 +15,9 @@ export function Header() {
         <span className={styles.name}>Unknot</span>
       </Link>
       <nav className={styles.nav} aria-label="Main">
+        <Link to="/find" className={styles.link} activeProps={{ 'aria-current': 'page' }}>
+          Find
+        </Link>
         <Link to="/people" className={styles.link} activeProps={{ 'aria-current': 'page' }}>
           People
         </Link>
