@@ -8,21 +8,12 @@ async function openCharts(page: Page): Promise<void> {
   await expect(page.getByRole('checkbox', { name: 'Breastbone', exact: true })).toBeVisible()
 }
 
-<<<<<<< HEAD
-/** Presses an arrow until the region with this name has the focus. */
-async function arrowTo(page: Page, name: RegExp, key: string, atMost: number): Promise<void> {
-  const focused = page.locator('[role="checkbox"]:focus')
-  for (let presses = 0; presses < atMost; presses++) {
-    if (name.test((await focused.getAttribute('aria-label')) ?? '')) return
-    await page.keyboard.press(key)
-=======
 /** Presses arrows in turn until the region with this name has the focus. */
 async function arrowTo(page: Page, name: RegExp, keys: readonly string[], atMost: number): Promise<void> {
   const focused = page.locator('[role="checkbox"]:focus')
   for (let presses = 0; presses < atMost; presses++) {
     if (name.test((await focused.getAttribute('aria-label')) ?? '')) return
     await page.keyboard.press(keys[presses % keys.length]!)
->>>>>>> origin/main
   }
   await expect(focused).toHaveAttribute('aria-label', name)
 }
@@ -42,11 +33,7 @@ test('a whole drawing on the charts by keyboard alone', async ({ page }) => {
   const inside = front.locator('[role="checkbox"]:focus')
   for (let presses = 0; presses < 40 && (await inside.count()) === 0; presses++) await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Home')
-<<<<<<< HEAD
-  await arrowTo(page, /^Right temple/, 'ArrowLeft', 4)
-=======
   await arrowTo(page, /^Right temple/, ['ArrowLeft', 'ArrowDown'], 6)
->>>>>>> origin/main
   await page.keyboard.press('Space')
   const temple = front.getByRole('checkbox', { name: 'Right temple, painted 5 of 10' })
   await expect(temple).toBeChecked()
