@@ -18,7 +18,11 @@ export type RegionFinder = (typed: string) => readonly FoundRegion[]
 type Entry = { readonly key: string; readonly names: string; readonly also: string; readonly words: string }
 
 /** Words that say nothing of which one is meant; left out where nothing is found with them. */
-const empty = new Set(['muscle', 'muscles', 'pain', 'ache', 'pains', 'sore', 'hurts', 'my', 'the', 'in', 'of', 'knot'])
+const empty = new Set(
+  'muscle muscles pain ache pains sore hurts my the in of knot is are a an it no not called named that this with'.split(
+    ' ',
+  ),
+)
 
 /** A finder over one edition of the knowledge. Made once; each search takes well under a millisecond. */
 export function finderOf(knowledge: Knowledge): Finder {
@@ -79,16 +83,14 @@ class Index {
     this.inner.add(entry)
   }
 
-  /** All words; else all that mean something; else any of those. */
+  /** All words; else all that mean something; else any long enough to name one, and then in the names only. */
   search(wanted: string): { readonly key: string; readonly score: number }[] {
-    const telling = wanted
-      .split(/\s+/)
-      .filter((word) => !empty.has(word))
-      .join(' ')
+    const telling = wanted.split(/[^\p{L}\p{M}\p{N}.]+/u).filter((word) => word !== '' && !empty.has(word))
+    const naming = telling.filter((word) => word.length >= 4)
     const hits = [
       () => this.inner.search(wanted),
-      () => this.inner.search(telling),
-      () => this.inner.search(telling, { combineWith: 'OR' }),
+      () => this.inner.search(telling.join(' ')),
+      () => this.inner.search(naming.join(' '), { combineWith: 'OR', fields: ['names', 'also'] }),
     ]
     for (const search of hits) {
       const found = search()

@@ -27,10 +27,13 @@ function Examine({ course }: { readonly course: Course }) {
   const assessed = useAssessed(course)
   const ranking = useCourseRanking(course)
   const gate = gateOf(course, assessed)
-  const candidates = useMemo(() => round(course, ranking), [course, ranking])
-  const [at, setAt] = useState<string | null>(null)
+  const ranked = useMemo(() => round(course, ranking), [course, ranking])
+  const [held, setHeld] = useState<Held | null>(null)
   const [mirrored, setMirrored] = useState(false)
-  const current = candidates.find((one) => keyOf(one) === at) ?? candidates[0]
+  // the point under the finger and the row of points stay where they are while its findings come in
+  if (held === null && ranked[0] !== undefined) setHeld(holding(ranked[0], ranked))
+  const candidates = inOrder(ranked, held?.order ?? [])
+  const current = candidates.find((one) => held !== null && keyOf(one) === keyOf(held.one)) ?? held?.one
   const spot: Spot | null = current === undefined ? null : sideOf(current, mirrored)
   const point = spot?.point
   const side = spot?.side
@@ -42,10 +45,9 @@ function Examine({ course }: { readonly course: Course }) {
   if (gate !== 'open') return <Blocked course={course} gate={gate} assessed={assessed} step="examine" inPanel />
   const choose = (one: Candidate) => {
     setMirrored(false)
-    setAt(keyOf(one))
+    setHeld(holding(one, ranked))
   }
-  const index = current === undefined ? -1 : candidates.indexOf(current)
-  const next = candidates[index + 1]
+  const next = ranked.find((one) => one.finding === undefined && one !== current)
   return (
     <Frame course={course} step="examine" inPanel>
       <h1>What do the hands find?</h1>
@@ -98,10 +100,25 @@ function useTurning(): void {
   }, [tool])
 }
 
-/** The likeliest points, one a muscle part, then those already felt. The order stays as it was when a finding comes. */
+/** Which point is being felt, and the order that the points had when it was taken up. */
+type Held = { readonly one: Candidate; readonly order: readonly string[] }
+
+function holding(one: Candidate, ranked: readonly Candidate[]): Held {
+  return { one, order: ranked.map(keyOf) }
+}
+
+/** In the held order; what is new comes last. */
+function inOrder(ranked: readonly Candidate[], order: readonly string[]): readonly Candidate[] {
+  const placeOf = (one: Candidate) => {
+    const place = order.indexOf(keyOf(one))
+    return place < 0 ? order.length : place
+  }
+  return ranked.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** The likeliest points, one a muscle part, and all that were felt. */
 function round(course: Course, ranking: ReturnType<typeof useCourseRanking>): readonly Candidate[] {
-  const all = candidatesOf(course, ranking)
-  return all.slice(0, Math.max(offered, all.filter((one) => one.finding !== undefined).length))
+  return candidatesOf(course, ranking).filter((one, place) => place < offered || one.finding !== undefined)
 }
 
 function sideOf(spot: Candidate, mirrored: boolean): Spot {
