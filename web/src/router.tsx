@@ -1,10 +1,6 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { careRoutes } from './care/routes.tsx'
-import { FindPage } from './find/find-page.tsx'
-import { AboutPage } from './pages/about.tsx'
-import { MusclePage } from './pages/muscle.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
-import { SourcePage } from './pages/source.tsx'
 import { RankingPage } from './ranking/ranking-page.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -30,25 +26,30 @@ const muscle = createRoute({
   getParentRoute: () => root,
   path: '/muscle/$id',
   validateSearch: sideSearch,
-  component: MusclePage,
+  component: lazyRouteComponent(() => import('./pages/muscle.tsx'), 'MusclePage'),
 })
 const source = createRoute({
   getParentRoute: () => root,
   path: '/source/$id',
   validateSearch: sideSearch,
-  component: SourcePage,
+  component: lazyRouteComponent(() => import('./pages/source.tsx'), 'SourcePage'),
 })
 const find = createRoute({
   getParentRoute: () => root,
   path: '/find',
   validateSearch: findSearch,
-  component: FindPage,
+  component: lazyRouteComponent(() => import('./find/find-page.tsx'), 'FindPage'),
 })
-const about = createRoute({ getParentRoute: () => root, path: '/about', component: AboutPage })
+const about = createRoute({
+  getParentRoute: () => root,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./pages/about.tsx'), 'AboutPage'),
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([home, muscle, source, find, about, ...careRoutes(root)]),
-  defaultPreload: false,
+  // a page's code comes when a finger or pointer nears its link
+  defaultPreload: 'intent',
 })
 
 declare module '@tanstack/react-router' {

@@ -1,5 +1,5 @@
 /** Opens the record of care before anything of it is shown. */
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { Course } from 'unknot'
 import { useStore } from '../store.ts'
 import { type Care, startCare } from './care.ts'
@@ -9,14 +9,15 @@ const CareContext = createContext<Care | null>(null)
 
 let opened: Promise<Care> | null = null
 
-export function CareProvider({ children }: { readonly children: ReactNode }) {
-  const [care, setCare] = useState<Care | null>(null)
-  const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    opened ??= startCare()
-    opened.then(setCare, () => setFailed(true))
-  }, [])
-  if (failed) {
+/** Opens the record, once a page. */
+export function openCare(): Promise<Care> {
+  opened ??= startCare()
+  return opened
+}
+
+/** @param care  null where the browser keeps nothing, which is said in place of everything else */
+export function CareProvider({ care, children }: { readonly care: Care | null; readonly children: ReactNode }) {
+  if (care === null) {
     return (
       <main className={styles.column}>
         <h1>This browser keeps nothing</h1>
@@ -27,7 +28,7 @@ export function CareProvider({ children }: { readonly children: ReactNode }) {
       </main>
     )
   }
-  return care === null ? null : <CareContext value={care}>{children}</CareContext>
+  return <CareContext value={care}>{children}</CareContext>
 }
 
 export function useCare(): Care {

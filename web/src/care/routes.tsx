@@ -1,39 +1,81 @@
-/** The addresses of care. Pages over the body are `wide`; the two that need it stand beside it. */
-import { type AnyRoute, createRoute } from '@tanstack/react-router'
-import { AlonePage } from './alone/alone-page.tsx'
-import { AfterPage } from './course/after-page.tsx'
-import { CoursePage } from './course/course-page.tsx'
-import { MeasurePage } from './course/measure-page.tsx'
-import { ExaminePage } from './examine/examine-page.tsx'
-import { PainPage } from './intake/pain-page.tsx'
-import { QuestionsPage } from './intake/questions-page.tsx'
+/** The addresses of care, each loaded when it is opened. Pages over the body are `wide`; two stand beside it. */
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { UsePage } from './learn/intended-use.tsx'
-import { LearnPage } from './learn/learn-page.tsx'
-import { HomeSheetPage } from './papers/home-sheet-page.tsx'
-import { LetterPage } from './papers/letter-page.tsx'
-import { NotePage } from './papers/note-page.tsx'
-import { PeoplePage } from './people.tsx'
-import { PlanPage } from './plan/plan-page.tsx'
-import { SessionPage } from './session/session-page.tsx'
 
 export function careRoutes<Root extends AnyRoute>(root: Root) {
   const getParentRoute = () => root
   return [
-    createRoute({ getParentRoute, path: '/people', component: PeoplePage }),
-    createRoute({ getParentRoute, path: '/alone', component: AlonePage }),
-    createRoute({ getParentRoute, path: '/learn', component: LearnPage }),
+    createRoute({
+      getParentRoute,
+      path: '/people',
+      component: lazyRouteComponent(() => import('./people.tsx'), 'PeoplePage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/alone',
+      component: lazyRouteComponent(() => import('./alone/alone-page.tsx'), 'AlonePage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/learn',
+      component: lazyRouteComponent(() => import('./learn/learn-page.tsx'), 'LearnPage'),
+    }),
     createRoute({ getParentRoute, path: '/what-it-is-for', component: UsePage }),
-    createRoute({ getParentRoute, path: '/person/$id', component: CoursePage }),
-    createRoute({ getParentRoute, path: '/person/$id/pain', component: PainPage }),
-    createRoute({ getParentRoute, path: '/person/$id/questions', component: QuestionsPage }),
-    createRoute({ getParentRoute, path: '/person/$id/letter', component: LetterPage }),
-    createRoute({ getParentRoute, path: '/person/$id/examine', component: ExaminePage }),
-    createRoute({ getParentRoute, path: '/person/$id/plan', component: PlanPage }),
-    createRoute({ getParentRoute, path: '/person/$id/session', component: SessionPage }),
-    createRoute({ getParentRoute, path: '/person/$id/after', component: AfterPage }),
-    createRoute({ getParentRoute, path: '/person/$id/measure', component: MeasurePage }),
-    createRoute({ getParentRoute, path: '/person/$id/note/$session', component: NotePage }),
-    createRoute({ getParentRoute, path: '/person/$id/home-sheet', component: HomeSheetPage }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id',
+      component: lazyRouteComponent(() => import('./course/course-page.tsx'), 'CoursePage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id/pain',
+      component: lazyRouteComponent(() => import('./intake/pain-page.tsx'), 'PainPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id/questions',
+      component: lazyRouteComponent(() => import('./intake/questions-page.tsx'), 'QuestionsPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id/letter',
+      component: lazyRouteComponent(() => import('./papers/letter-page.tsx'), 'LetterPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id/examine',
+      component: lazyRouteComponent(() => import('./examine/examine-page.tsx'), 'ExaminePage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id/plan',
+      component: lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id/session',
+      component: lazyRouteComponent(() => import('./session/session-page.tsx'), 'SessionPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id/after',
+      component: lazyRouteComponent(() => import('./course/after-page.tsx'), 'AfterPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id/measure',
+      component: lazyRouteComponent(() => import('./course/measure-page.tsx'), 'MeasurePage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id/note/$session',
+      component: lazyRouteComponent(() => import('./papers/note-page.tsx'), 'NotePage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/person/$id/home-sheet',
+      component: lazyRouteComponent(() => import('./papers/home-sheet-page.tsx'), 'HomeSheetPage'),
+    }),
   ] as const
 }
 

@@ -1,7 +1,7 @@
 /** The body stays; what is said about it changes beside it (or, on a phone, on a sheet below it). */
 import { useMediaQuery } from '@mantine/hooks'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useBodyOwner } from '../care/clinic.ts'
 import { UseOnce } from '../care/learn/intended-use.tsx'
 import { isCare, isWide } from '../care/routes.tsx'
@@ -16,6 +16,7 @@ export function Shell() {
   const phone = useMediaQuery(phoneQuery, window.matchMedia(phoneQuery).matches)
   const path = useRouterState({ select: (state) => state.location.pathname })
   const wide = isWide(path)
+  const hasBody = useBodySeen(wide)
   useBodyOwner()
   return (
     <div className={styles.shell}>
@@ -25,7 +26,7 @@ export function Shell() {
       <Header />
       <main className={styles.main}>
         <div className={styles.body} inert={wide}>
-          <Surface phone={phone} />
+          {hasBody && <Surface phone={phone} />}
         </div>
         {wide ? (
           <section className={styles.wide} id="panel" key={path} data-wide tabIndex={-1} aria-label="Care">
@@ -44,6 +45,15 @@ export function Shell() {
       {isCare(path) && <UseOnce />}
     </div>
   )
+}
+
+/** Nobody waits for a body that no page has shown yet; once there it stays. */
+function useBodySeen(wide: boolean): boolean {
+  const [seen, setSeen] = useState(!wide)
+  useEffect(() => {
+    if (!wide) setSeen(true)
+  }, [wide])
+  return seen || !wide
 }
 
 /** Keyed by its path, so that every page begins at its top. */

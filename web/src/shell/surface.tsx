@@ -3,23 +3,17 @@ import { lazy, Suspense } from 'react'
 import { Icon } from '../parts/icons.tsx'
 import type { Surface as Name } from '../session/workbench.ts'
 import { useStore } from '../store.ts'
-import { BodyView } from './body-view.tsx'
 import styles from './surface.module.css'
 import { useWorkbench } from './workbench-context.ts'
 
+const BodyView = lazy(() => import('./body-view.tsx').then(({ BodyView: it }) => ({ default: it })))
 const ChartsView = lazy(() => import('../charts/charts-view.tsx').then(({ ChartsView: it }) => ({ default: it })))
 
 export function Surface({ phone }: { readonly phone: boolean }) {
   const surface = useStore(useWorkbench().shown, (shown) => shown.surface)
   return (
     <div className={styles.surface}>
-      {surface === 'body' ? (
-        <BodyView phone={phone} />
-      ) : (
-        <Suspense>
-          <ChartsView phone={phone} />
-        </Suspense>
-      )}
+      <Suspense>{surface === 'body' ? <BodyView phone={phone} /> : <ChartsView phone={phone} />}</Suspense>
       <SurfaceSwitch surface={surface} />
     </div>
   )
