@@ -58,7 +58,7 @@ export function figureSizing(): Sizing {
     }
     // hand
     const h = inHand(60, 0)
-    take(5.5, fade(Math.hypot((x - h[0]) * 0.8, (y - h[1]) * 0.8, z - h[2]), 62, 150))
+    take(4, fade(Math.hypot((x - h[0]) * 0.8, (y - h[1]) * 0.8, z - h[2]), 58, 150))
     const f = inHand(140, 0)
     take(3.7, fade(Math.hypot(x - f[0], (y - f[1]) * 0.9, z - f[2]), 60, 110))
     // foot
@@ -75,7 +75,12 @@ export function figureSizing(): Sizing {
       take(1.9, fade(Math.hypot(x - 31, (y - 1638) * 1.5, z - 90), 17, 40))
       take(1.9, fade(Math.hypot(x * 0.7, (y - 1573) * 1.3, z - 102), 15, 40))
       take(2.3, fade(Math.hypot(x, (y - 1604) * 0.9, z - 112), 14, 40))
-      take(2.6, fade(Math.hypot(x - 79, (y - 1621) * 0.7, z + 4), 26, 60))
+      take(2, fade(Math.hypot(x - 79, (y - 1621) * 0.7, z + 4), 24, 60))
+    }
+    // navel, nipple
+    if (z > 60) {
+      take(3, fade(Math.hypot(x, y - 1055), 16, 70))
+      take(2.6, fade(Math.hypot(x - 100, y - 1278), 12, 60))
     }
     // the armpit's folds are sharp
     take(5, fade(Math.hypot(x - 165, (y - 1315) * 0.7, (z + 10) * 0.5), 20, 70))

@@ -84,7 +84,9 @@ export const footSolids = (): readonly Piece[] => [
   solid(roundCone([103, 94, -38], inFoot(152, -6, 32), 32, 18), 24),
   ...toes.flatMap(toeSolids),
   ...toeGaps(),
-  hollow(ellipsoid(inFoot(116, -38, -6), [24, 24, 46], [footAcross, [0, 1, 0], footAlong]), 18),
+  // arch of the sole: deep on the inner side, running out towards the outer
+  hollow(ellipsoid(inFoot(116, -40, -7), [29, 27, 50], [footAcross, [0, 1, 0], footAlong]), 18),
+  hollow(ellipsoid(inFoot(114, -2, -14), [34, 21, 52], [footAcross, [0, 1, 0], footAlong]), 12),
   hollow(floor, 5),
 ]
 
@@ -100,6 +102,24 @@ export const footSurface = (): readonly Piece[] => [
   relief(bump(inFoot(104, -33, 38), [12, 12, 14], 2.5)),
   relief(bump(inFoot(108, 42, 20), [10, 11, 13], 3)),
   ...toeNails().flatMap(nail),
+  // the crease behind the toes, and the hollow between the balls of great and little toe
+  relief(
+    ridge([
+      [inFoot(218, -38, 3), 6, -1],
+      [inFoot(219, -23, 1), 6, -3],
+      [inFoot(221, -1, 2), 5.5, -3],
+      [inFoot(214, 15, 2), 5.5, -3],
+      [inFoot(204, 30, 2), 5.5, -2.6],
+      [inFoot(190, 46, 3), 5.5, -1],
+    ]),
+  ),
+  relief(
+    ridge([
+      [inFoot(150, -2, 0), 10, -1.5],
+      [inFoot(176, -6, 0), 9, -2.6],
+      [inFoot(196, -8, 0), 8, -1],
+    ]),
+  ),
   // tendons on the back of the foot
   relief(
     ridge([

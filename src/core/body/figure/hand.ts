@@ -55,9 +55,9 @@ function fingerSurface(f: Finger): Piece[] {
   return [
     relief(bump(at(a0 - 3, -15), [9, 11, 9], 2)),
     relief(bump(at(a0 + f.proximal, -r), [7, 7, 6], 1)),
-    crease(a0 + f.proximal, r, -0.9),
-    crease(a0 + f.proximal + f.middle, r + 2, -0.8),
-    crease(a0 + 19, r, -0.7),
+    crease(a0 + f.proximal, r, -1.3),
+    crease(a0 + f.proximal + f.middle, r + 2, -1.2),
+    crease(a0 + 19, r, -1),
   ]
 }
 
@@ -106,20 +106,35 @@ export const handSurface = (): readonly Piece[] => [
   relief(bump(inHand(54, 2, 16), [17, 22, 12], -4, [handAcross, handAlong, [0, 0, 1]])),
   relief(
     ridge([
-      [inHand(22, 8, 20), 3, -0.5],
-      [inHand(50, 12, 18), 3.5, -2],
-      [inHand(76, 26, 15), 3, -1.5],
-      [inHand(80, 36, 10), 3, -0.5],
+      [inHand(18, 8, 20), 3, -0.8],
+      [inHand(50, 13, 18), 3.6, -2.6],
+      [inHand(74, 27, 15), 3.4, -2.2],
+      [inHand(80, 38, 10), 3, -0.8],
     ]),
   ),
   relief(
     ridge([
-      [inHand(60, 30, 14), 3, -0.6],
-      [inHand(66, 6, 14), 3, -1.4],
-      [inHand(64, -30, 15), 3, -0.8],
+      [inHand(70, 32, 14), 3, -0.8],
+      [inHand(66, 10, 14), 3.2, -2],
+      [inHand(54, -22, 16), 3, -1],
+    ]),
+  ),
+  relief(
+    ridge([
+      [inHand(90, 14, 12), 3, -0.6],
+      [inHand(80, -6, 13), 3.2, -2],
+      [inHand(74, -38, 12), 3, -1.2],
     ]),
   ),
   relief(bump(inHand(64, 56, 6), [8, 9, 8], 2)),
+  // the thumb's own crease
+  relief(
+    ridge([
+      [inHand(84, 49, 24), 2, -0.4],
+      [inHand(87, 56, 29), 2.2, -1.2],
+      [inHand(90, 64, 25), 2, -0.4],
+    ]),
+  ),
   relief(
     ridge([
       [inHand(0, -26, 14), 3, -0.5],

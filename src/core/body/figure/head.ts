@@ -65,7 +65,7 @@ const earRim = (): Relief =>
   ridge(
     [25, 60, 90, 120, 150, 180, 210, 238].map((degrees, i) => {
       const a = (degrees * Math.PI) / 180
-      return [inEar(28 * Math.sin(a), 14.5 * Math.cos(a), 4), 3.2, i === 0 || i === 7 ? 0.5 : 2.4] as const
+      return [inEar(28 * Math.sin(a), 14.5 * Math.cos(a), 4), 3, i === 0 || i === 7 ? 0.5 : 3] as const
     }),
   )
 
@@ -84,13 +84,29 @@ const sideSolids = (): readonly Piece[] => [
   solid(ellipsoid([31, 1638.5, 79.5], [14.5, 12, 13]), 7),
   // ear: the shell, its bowl and the flap in front of the canal
   solid(ellipsoid(earMiddle, [5.6, 31, 17.5], earFrame), 9),
-  hollow(ellipsoid(inEar(2, 1, 8.5), [6.5, 11, 8.5], earFrame), 6),
+  hollow(ellipsoid(inEar(0, 2, 8), [7.5, 11, 8.5], earFrame), 5),
   solid(ellipsoid([72.5, 1618, 9.5], [3.4, 5.5, 4]), 7),
 ]
 
 const sideSurface = (): readonly Piece[] => [
   relief(earRim()),
-  relief(bump(inEar(11, -4, 5), [4, 9, 4], 1.6, earFrame)),
+  // the ear's inner ridge, and the furrow between it and the rim
+  relief(
+    ridge([
+      [inEar(-13, -4, 5), 3, 0.6],
+      [inEar(-5, -8, 6), 3, 2],
+      [inEar(7, -8, 6), 3, 2.4],
+      [inEar(17, -3, 5), 3, 1.2],
+    ]),
+  ),
+  relief(
+    ridge([
+      [inEar(-8, -11.5, 5), 2.2, -0.4],
+      [inEar(8, -12, 5), 2.2, -1.5],
+      [inEar(20, -7, 5), 2.2, -1.2],
+      [inEar(23, 1, 5), 2.2, -0.4],
+    ]),
+  ),
   // brow
   relief(
     ridge([
@@ -131,6 +147,8 @@ const sideSurface = (): readonly Piece[] => [
       [[32, 1572, 90], 6, -0.6],
     ]),
   ),
+  // the skull's crown is round, not pointed
+  relief(bump([54, 1718, -6], [32, 28, 52], 5)),
   relief(bump([66, 1656, 54], [18, 24, 22], -4)),
   relief(bump([54, 1586, 60], [18, 18, 24], 4)),
   // corner of the mouth

@@ -185,6 +185,11 @@ export const trunkAnchors = (): Record<string, Anchor> => ({
       [150, 1292, 10],
       [146, 1180, 10],
     ],
+    // close below the armpit, or the inner side of the arm would reach over to the chest
+    [
+      [150, 1290, -20],
+      [145, 1190, -18],
+    ],
     [
       [144, 1280, -46],
       [140, 1190, -46],
