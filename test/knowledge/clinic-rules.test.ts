@@ -1,23 +1,13 @@
 /** Each rule of the clinic with a record that breaks it. */
 import { describe, expect, it } from 'vitest'
-import { kinds, propertyOf } from '../../src/knowledge/kinds.ts'
-import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { backing } from '../../src/knowledge/rules/backing.ts'
 import { cautionRegions } from '../../src/knowledge/rules/caution-regions.ts'
 import { citations } from '../../src/knowledge/rules/citations.ts'
 import { claimWording } from '../../src/knowledge/rules/claim-wording.ts'
 import { measures } from '../../src/knowledge/rules/measures.ts'
 import { musclePlaces } from '../../src/knowledge/rules/muscle-places.ts'
-import type { Rule } from '../../src/knowledge/rules/rule.ts'
 import { screening } from '../../src/knowledge/rules/screening.ts'
-
-/** Knowledge with nothing in it but what a test puts there. */
-function only(records: Record<string, readonly object[]>): Knowledge {
-  const empty = Object.keys(kinds).map((kind): [string, readonly object[]] => [propertyOf(kind), []])
-  return { edition: 'test', ...Object.fromEntries(empty), ...records } as unknown as Knowledge
-}
-const codes = (rule: Rule, records: Record<string, readonly object[]>) =>
-  rule.check(only(records)).map((one) => one.code)
+import { codes } from './only.ts'
 
 const scalenes = (cautions: object[]) => ({
   id: 'scalenes',
