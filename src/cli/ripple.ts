@@ -11,6 +11,7 @@ import { parseRippleText } from '../service/parse-ripple.ts'
 import { rippleStrengths, rippleTasks } from '../service/ripple.ts'
 import { openBaked, readInput } from './data.ts'
 import { badCall, badInput, Failure } from './failure.ts'
+import { besidePublished } from './published-arms.ts'
 import { sided, wrap } from './words.ts'
 
 const flagsKnown = ['--json', '--jsonl', '--tasks', '--moment-arms', '--strengths']
@@ -36,12 +37,15 @@ export async function rippleCommand(args: readonly string[]): Promise<void> {
   }
   if (lists[0] === '--moment-arms') {
     const { kinematics } = await openRipple(model.knowledge)
-    return print(
-      momentArms(kinematics),
+    const arms = momentArms(kinematics)
+    print(
+      arms,
       json,
       (one) =>
         `${`${nameOf(one)} ${one.side}`.padEnd(52)} ${`${one.joint} ${one.movement} ${one.towards ?? ''}`.padEnd(36)} ${one.pose.padEnd(22)} ${one.cm.toFixed(1)} cm`,
     )
+    if (!json) process.stdout.write(besidePublished(arms, model.knowledge.momentArms))
+    return
   }
   const [file] = files
   if (file === undefined || files.length > 1)
@@ -111,6 +115,7 @@ function report(model: Model, ask: RippleAsk, answer: RippleAnswer): string {
       '',
     )
   }
+  lines.push(...whoTakesOver(answer, name))
   for (const load of answer.muscles
     .filter((one) => Math.abs(one.afterN - one.beforeN) >= shownFromN)
     .slice(0, shownAtMost)) {
@@ -129,4 +134,21 @@ function report(model: Model, ask: RippleAsk, answer: RippleAnswer): string {
     ),
   )
   return `${lines.join('\n')}\n`
+}
+
+type Name = (muscle: string, part: string | null, side: 'left' | 'right') => string
+
+const sureness = {
+  always: 'Surely among the first three to take over',
+  mostly: 'Likely among them',
+  sometimes: 'Perhaps among them',
+}
+
+function whoTakesOver(answer: RippleAnswer, name: Name): string[] {
+  const lines = (['always', 'mostly', 'sometimes'] as const).flatMap((firstThree) => {
+    const names = answer.takesOver.filter((one) => one.firstThree === firstThree)
+    const said = names.map(({ muscle, part, side }) => name(muscle, part, side)).join(', ')
+    return names.length === 0 ? [] : [wrap(`${sureness[firstThree]}: ${said}.`)]
+  })
+  return lines.length === 0 ? [] : [...lines, '']
 }

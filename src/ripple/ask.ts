@@ -32,6 +32,20 @@ export type MuscleLoad = {
   readonly confidence: Confidence
 }
 
+/**
+ * A muscle that takes over. The same ask is answered five times: by the model, with the other exponent, and by three bodies
+ * a little different. `firstThree` says in how many of the five it is among the three whose force rises most:
+ * `always` in all, `mostly` in three or four, `sometimes` in one or two. Only `always` is to be read as "this one".
+ */
+export type TakesOver = {
+  readonly muscle: string
+  readonly part: string | null
+  readonly side: Side
+  readonly firstThree: 'always' | 'mostly' | 'sometimes'
+  /** Least and most rise over the five, newtons. */
+  readonly riseN: { readonly from: number; readonly to: number }
+}
+
 export type JointLoad = {
   readonly joint: string
   readonly side: Side | null
@@ -49,6 +63,8 @@ export type RippleAnswer = {
   readonly worstReserveNm: number
   /** Largest change of force first. */
   readonly muscles: readonly MuscleLoad[]
+  /** Who takes over: the surest first, else by the mean rise of both exponents. Empty where the task isn't held. */
+  readonly takesOver: readonly TakesOver[]
   readonly cost: { readonly before: number; readonly after: number }
   readonly joints: readonly JointLoad[]
   readonly posture: readonly PostureChange[]

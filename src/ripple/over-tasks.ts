@@ -1,7 +1,7 @@
 /** In which tasks a trouble is felt most, and which muscles it may tire: over all tasks, in the held posture. */
 
 import type { Side } from '../core/units.ts'
-import type { Confidence, Trouble } from './ask.ts'
+import type { Confidence, TakesOver, Trouble } from './ask.ts'
 import type { RippleModel } from './open.ts'
 import { ripple } from './ripple.ts'
 
@@ -21,6 +21,8 @@ export type LikelyNext = {
   /** Rise of its activation there, 0 to 1. */
   readonly rise: number
   readonly confidence: Confidence
+  /** How sure it is that this muscle is among the first three to take over there; null where it is not one of them. */
+  readonly firstThree: TakesOver['firstThree'] | null
 }
 
 export type RippleOverTasks = { readonly tasks: readonly TaskRipple[]; readonly next: readonly LikelyNext[] }
@@ -44,7 +46,8 @@ export function rippleOverTasks(trouble: readonly Trouble[], model: RippleModel)
       )
       const key = `${muscle} ${part ?? ''} ${side}`
       if (isTroubled || rise < leastRise || rise <= (best.get(key)?.rise ?? 0)) continue
-      best.set(key, { muscle, part, side, task, rise, confidence })
+      const found = answer.takesOver.find((one) => one.muscle === muscle && one.part === part && one.side === side)
+      best.set(key, { muscle, part, side, task, rise, confidence, firstThree: found?.firstThree ?? null })
     }
   }
   return {

@@ -6,6 +6,7 @@ import { partGroups } from './moment-arms.ts'
 import type { Prepared, RippleModel } from './open.ts'
 import { postureDeg } from './posture-names.ts'
 import { type Changes, changesOf, type Solved, solveSituation } from './statics.ts'
+import { type Rises, takesOver } from './takes-over.ts'
 
 /** Changes below this are no change, newtons. */
 const leastChangeN = 1
@@ -26,11 +27,21 @@ export function ripple(ask: RippleAsk, model: RippleModel): RippleAnswer {
     model.kinematics.pose(free.q)
     jointsAfter = jointForces(model.kinematics, free.situation, pullsOf(model.kinematics), after)
   }
+  const held = before.held && after.held
+  const groups = partGroups(model.kinematics)
+  const pairs = rivals(model, prepared, changes, before)
   return {
     schema: 'unknot.ripple-answer/1',
-    held: before.held && after.held,
+    held,
     worstReserveNm: round(Math.max(after.worstReserveNm, before.held ? 0 : before.worstReserveNm), 4),
-    muscles: muscleLoads(model, prepared, changes, before, fixed, after),
+    muscles: muscleLoads(model, prepared, groups, pairs, { before, fixed, after }),
+    takesOver: held
+      ? takesOver(
+          model.body,
+          ask.trouble,
+          groups.map((group) => risesOf(group, pairs, before, after)),
+        )
+      : [],
     cost: { before: round(before.cost, 5), after: round(free === null ? after.cost : free.cost, 5) },
     joints: joints.map(({ joint, side, newtons }, k) => ({
       joint,
@@ -48,18 +59,14 @@ export function ripple(ask: RippleAsk, model: RippleModel): RippleAnswer {
 function muscleLoads(
   model: RippleModel,
   prepared: Prepared,
-  changes: Changes,
-  before: Solved,
-  fixed: Solved,
-  after: Solved,
+  groups: readonly (readonly number[])[],
+  pairs: readonly Pair[],
+  { before, fixed, after }: { readonly before: Solved; readonly fixed: Solved; readonly after: Solved },
 ): MuscleLoad[] {
   const { elements, coordinates } = model.body
-  const groups = partGroups(model.kinematics)
-  const sum = (solved: Solved, group: readonly number[]) => group.reduce((total, e) => total + solved.forcesN[e]!, 0)
   const strength = (group: readonly number[]) => group.reduce((total, e) => total + elements[e]!.maxForceN, 0)
   const activation = (solved: Solved, group: readonly number[]) =>
     group.reduce((total, e) => total + solved.recruitment.activations[e]! * elements[e]!.maxForceN, 0) / strength(group)
-  const checks = rivals(model, prepared, changes, before)
   const loads = groups.map((group): MuscleLoad => {
     const { muscle, part, side } = elements[group[0]!]!
     const known = group.every((e) =>
@@ -79,7 +86,7 @@ function muscleLoads(
       confidence: known
         ? confidence(
             change,
-            checks.map((check) => sum(check.after, group) - sum(check.before, group)),
+            pairs.map((pair) => sum(pair.after, group) - sum(pair.before, group)),
           )
         : 'low',
     }
@@ -88,13 +95,21 @@ function muscleLoads(
   return loads.sort((a, b) => size(b) - size(a))
 }
 
+type Pair = { readonly before: Solved; readonly after: Solved }
+
+function sum(solved: Solved, group: readonly number[]): number {
+  return group.reduce((total, e) => total + solved.forcesN[e]!, 0)
+}
+
+function risesOf(group: readonly number[], pairs: readonly Pair[], before: Solved, after: Solved): Rises {
+  const [other, ...bodies] = pairs
+  const rise = (pair: Pair) =>
+    pair.before.held && pair.after.held ? sum(pair.after, group) - sum(pair.before, group) : null
+  return { group, model: sum(after, group) - sum(before, group), otherPower: rise(other!), bodies: bodies.map(rise) }
+}
+
 /** The same ask of a model with another exponent, and of bodies a little different. */
-function rivals(
-  model: RippleModel,
-  prepared: Prepared,
-  changes: Changes,
-  before: Solved,
-): { before: Solved; after: Solved }[] {
+function rivals(model: RippleModel, prepared: Prepared, changes: Changes, before: Solved): Pair[] {
   const solve = (other: Changes, power: 2 | 3, start: Float64Array) =>
     solveSituation(model.kinematics, prepared.situation, other, power, start)
   return [

@@ -51,9 +51,67 @@ describe('parseRippleAsk', () => {
     ])
     expect(paths({ ...ask, trouble: [{ ...ask.trouble[0], part: 'upper' }] })).toEqual(['unknown-name trouble[0].part'])
     expect(paths({ ...ask, workingSide: 'both' })).toEqual(['unknown-name workingSide'])
-    expect(paths({ ...ask, postur: 'free', task: 'stnding' })).toEqual(['unknown-key postur', 'unknown-name task'])
+    expect(paths({ ...ask, postur: 'free', task: 'stnding' })).toEqual(['unknown-name task', 'unknown-key postur'])
     expect(paths([])).toHaveLength(1)
     expect(parseRippleText(knowledge, '{').ok).toBe(false)
+  })
+
+  it('says all that is wrong with the other troubles, whatever one of them is', () => {
+    for (const broken of [null, 7, 'gluteus-medius', [], {}]) {
+      const parsed = read({
+        task: 'stnding',
+        trouble: [broken, { ...ask.trouble[0], muscle: 'gluteus-medus' }, { state: 'tight', degree: 0.9, side: 'up' }],
+      })
+      const paths = parsed.ok ? [] : parsed.problems.map((problem) => problem.path)
+      expect(paths).toContain('task')
+      expect(paths.some((path) => path.startsWith('trouble[0]'))).toBe(true)
+      expect(paths).toContain('trouble[1].muscle')
+      expect(paths.filter((path) => path.startsWith('trouble[2]')).sort()).toEqual([
+        'trouble[2].degree',
+        'trouble[2].muscle',
+        'trouble[2].side',
+      ])
+    }
+  })
+
+  it('says of every problem what to do', () => {
+    const all = [
+      null,
+      [],
+      {},
+      { ...ask, trouble: {} },
+      { ...ask, trouble: [null, { degree: 'much' }] },
+      { ...ask, x: 1 },
+    ]
+    for (const value of all) {
+      const parsed = parseRippleAsk(knowledge, value)
+      expect(parsed.ok).toBe(false)
+      if (parsed.ok) continue
+      for (const problem of parsed.problems) {
+        expect(problem.message.length, problem.path).toBeGreaterThan(5)
+        expect(problem.hint.length, problem.path).toBeGreaterThan(5)
+      }
+    }
+  })
+
+  it('repeats nothing that somebody wrote freely', () => {
+    const secret = 'Anna Berg has had pain since June'
+    const value = {
+      [secret]: 1,
+      schema: secret,
+      task: secret,
+      standingOn: secret,
+      posture: secret,
+      trouble: [
+        { ...ask.trouble[0], muscle: secret, [`\u001b[31m${secret}`]: 1 },
+        { ...ask.trouble[0], part: secret, side: secret, state: secret, degree: secret },
+      ],
+    }
+    const parsed = parseRippleAsk(knowledge, value)
+    const said = JSON.stringify(parsed)
+    expect(parsed.ok).toBe(false)
+    for (const word of ['Berg', 'pain', 'June', '\u001b']) expect(said).not.toContain(word)
+    expect(parsed.ok ? 0 : parsed.problems.length).toBe(11)
   })
 })
 
