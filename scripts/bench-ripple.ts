@@ -8,8 +8,9 @@ import type { RippleAsk } from '../src/ripple/ask.ts'
 import { openRipple } from '../src/ripple/open.ts'
 import { ripple } from '../src/ripple/ripple.ts'
 import { recruit } from '../src/ripple/solver.ts'
+import { noChanges, problemOf } from '../src/ripple/statics.ts'
 import { inhibited, modelKnowledge, tight } from '../test/ripple/model.ts'
-import { lpText, randomProblem, toQuadprog } from '../test/ripple/problems.ts'
+import { type DenseProblem, lpText, randomProblem, toQuadprog } from '../test/ripple/problems.ts'
 
 function spread(times: number[]): string {
   const sorted = [...times].sort((a, b) => a - b)
@@ -52,24 +53,50 @@ for (const posture of ['fixed', 'free'] as const) {
   }
 }
 
+/** The three solvers on the same problems in the same run: each warmed up once, then timed equally often, in turn. */
 const highs = await highsLoader()
+function compareSolvers(name: string, problems: readonly DenseProblem[], rounds: number): void {
+  const solvers = {
+    ours: problems.map((problem) => () => recruit(problem)),
+    quadprog: problems.map((problem) => {
+      const { D, d, A, b, equalities } = toQuadprog(problem)
+      // It writes into its matrix, so each run gets its own.
+      return () => quadprog.solveQP(structuredClone(D), d, A, b, equalities)
+    }),
+    HiGHS: problems.map((problem) => {
+      const text = lpText(problem)
+      return () => highs.solve(text)
+    }),
+  }
+  const times: Record<string, number[]> = { ours: [], quadprog: [], HiGHS: [] }
+  let worst = 0
+  problems.forEach((problem, k) => {
+    const ours = recruit(problem).activations
+    const { solution } = solvers.quadprog[k]!() as { solution: number[] }
+    solvers.HiGHS[k]!()
+    ours.forEach((a, j) => {
+      worst = Math.max(worst, Math.abs(a - solution[j + 1]!))
+    })
+    for (let round = 0; round < rounds; round++)
+      for (const [solver, runs] of Object.entries(solvers)) times[solver]!.push(...timed(1, () => runs[k]!()))
+  })
+  const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!
+  const ratio = (solver: string) => (median(times[solver]!) / median(times.ours!)).toFixed(0)
+  console.log(
+    `${name}: ours ${median(times.ours!).toFixed(2)} ms; quadprog ${ratio('quadprog')} times as long, HiGHS ${ratio('HiGHS')} times; ours and quadprog differ by ${worst.toExponential(1)} at most`,
+  )
+}
 for (const [muscles, coordinates] of [
   [60, 18],
   [120, 30],
 ] as const) {
   const problems = Array.from({ length: 5 }, (_, seed) => randomProblem(muscles, coordinates, seed + 1))
-  for (const problem of problems) recruit(problem) // warm
-  const median = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!
-  const ours = median(problems.flatMap((problem) => timed(5, () => recruit(problem))))
-  const theirs = median(
-    problems.map((problem) => {
-      const { D, d, A, b, equalities } = toQuadprog(problem)
-      return timed(1, () => quadprog.solveQP(D, d, A, b, equalities))[0]!
-    }),
-  )
-  const lp = median(problems.map((problem) => timed(1, () => highs.solve(lpText(problem)))[0]!))
-  console.log(
-    `${muscles} x ${coordinates}: ours ${ours.toFixed(2)} ms; quadprog ${(theirs / ours).toFixed(0)} times as long, HiGHS ${(lp / ours).toFixed(0)} times`,
-  )
+  compareSolvers(`random ${muscles} x ${coordinates}`, problems, 3)
 }
+const nothing = noChanges(model.body.elements.length)
+const real = ['single-leg-stance', 'squat', 'arm-flexion'].map((task): DenseProblem => {
+  const { problem, dense } = problemOf(model.kinematics, model.prepare(task, 'right').situation, nothing)
+  return { ...problem, dense }
+})
+compareSolvers('three tasks of the model', real, 2)
 model.kinematics.close()

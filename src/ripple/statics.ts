@@ -142,19 +142,23 @@ export function weightOf(maxForceN: number): number {
   return maxForceN / 1000
 }
 
-export function solveSituation(
-  kinematics: Kinematics,
-  situation: Situation,
-  changes: Changes,
-  power: Power = 2,
-  start?: Float64Array,
-): Solved {
+export type Posed = {
+  readonly problem: RecruitmentProblem
+  /** The columns of the problem, muscles first, then ground and ribs. */
+  readonly dense: readonly Float64Array[]
+  /** Newtons at full activation, and from stretch alone, one value an element. */
+  readonly capacity: Float64Array
+  readonly passive: Float64Array
+}
+
+/** The recruitment problem of a posture for a body changed that way. */
+export function problemOf(kinematics: Kinematics, situation: Situation, changes: Changes, power: Power = 2): Posed {
   const { model } = kinematics
   const n = situation.demand.length
   const demand = Float64Array.from(situation.demand)
   const capacity = new Float64Array(model.elements.length)
   const passive = new Float64Array(model.elements.length)
-  const dense = model.elements.map((element, e) => {
+  const muscleColumns = model.elements.map((element, e) => {
     const ratio = lengthRatio(element.neutralRatio, element.optimalMm, situation.stretchMm[e]!, changes.tightness[e]!)
     const along = element.maxForceN * Math.cos((element.pennationDeg * Math.PI) / 180)
     capacity[e] = along * activeShare(ratio) * changes.strength[e]!
@@ -175,14 +179,30 @@ export function solveSituation(
   const weights = Float64Array.from({ length: muscles + situation.supports.length }, (_, j) =>
     j < muscles ? weightOf(model.elements[j]!.maxForceN / scale) : supportCost,
   )
+  const columns = [...muscleColumns, ...situation.supports]
   const problem: RecruitmentProblem = {
-    columns: columnsOf([...dense, ...situation.supports]),
+    columns: columnsOf(columns),
     demand,
     weights,
     reserveUnit,
     reservePrice,
     power,
   }
+  return { problem, dense: columns, capacity, passive }
+}
+
+export function solveSituation(
+  kinematics: Kinematics,
+  situation: Situation,
+  changes: Changes,
+  power: Power = 2,
+  start?: Float64Array,
+): Solved {
+  const { model } = kinematics
+  const { problem, capacity, passive } = problemOf(kinematics, situation, changes, power)
+  const { demand, reserveUnit } = problem
+  const muscles = model.elements.length
+  const scale = model.massKg / 75
   const recruitment = recruit(problem, start)
   const forcesN = capacity.map((most, e) => most * recruitment.activations[e]! + passive[e]!)
   const supportMost = [...situation.task.bearings, ...model.glides].map((one) => one.mostN)

@@ -64,6 +64,16 @@ describe('unknot about', () => {
   })
 })
 
+describe('unknot ripple', () => {
+  it('lists its lever arms, and says how they stand beside published ones', () => {
+    const arms = json(['ripple', '--moment-arms'])
+    const { out } = unknot(['ripple', '--moment-arms'])
+    expect(out).toContain(`${arms.length} arms;`)
+    expect(out).toMatch(/\d+ of \d+ bands hold the model's arm/)
+    expect(out).not.toMatch(/undefined|NaN/)
+  })
+})
+
 describe('unknot show', () => {
   it.each([
     ['trapezius', 'Trapezius'],

@@ -3,6 +3,8 @@ import quadprog from 'quadprog'
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../src/ripple/columns.ts'
 import { type RecruitmentProblem, recruit } from '../../src/ripple/solver.ts'
+import { changesOf, problemOf } from '../../src/ripple/statics.ts'
+import { inhibited, opened } from './model.ts'
 import { type DenseProblem, lpText, randomProblem, toQuadprog } from './problems.ts'
 import { randomOf } from './random.ts'
 
@@ -43,6 +45,21 @@ describe('recruit', () => {
         const column = theirs.Columns[`a${j}`] as { Primal: number }
         expect(Math.abs(ours.activations[j]! - column.Primal)).toBeLessThan(2e-3)
       }
+    }
+  })
+
+  it('agrees with quadprog and HiGHS on a task of the model', async () => {
+    const { model } = await opened()
+    const changes = changesOf(model.kinematics, [inhibited('gluteus-medius', 0.5)])
+    const { situation } = model.prepare('single-leg-stance', 'right')
+    const { problem, dense } = problemOf(model.kinematics, situation, changes)
+    const ours = recruit(problem)
+    expect(ours.converged).toBe(true)
+    for (const [j, a] of byQuadprog({ ...problem, dense }).entries()) expect(ours.activations[j]).toBeCloseTo(a, 9)
+    const theirs = (await highsLoader()).solve(lpText({ ...problem, dense }))
+    for (let j = 0; j < dense.length; j++) {
+      const { Primal } = theirs.Columns[`a${j}`] as { Primal: number }
+      expect(Math.abs(ours.activations[j]! - Primal)).toBeLessThan(2e-3)
     }
   })
 
