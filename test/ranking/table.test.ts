@@ -33,16 +33,19 @@ describe('the likelihood of a patch', () => {
     }
   })
 
-  it('counts a patch as one look and no more (design effect times temper)', () => {
-    const { patchLooks: n, concentration, temper } = defaultParameters
-    expect((temper * (n * (concentration + 1))) / (concentration + n)).toBeCloseTo(1, 1)
+  it('counts a patch of an ordinary drawing as one look and no more (design effect times weight of the drawing)', () => {
+    const { patchLooks: n, concentration, temper, likeness } = defaultParameters
+    const ofDot = (temper * (n * (concentration + 1))) / (concentration + n)
+    const ordinaryPatches = 4
+    expect(ofDot / (1 + likeness * ordinaryPatches)).toBeLessThan(1.02)
+    expect(ofDot).toBeLessThan(2)
   })
 
   it('is read from the table within 0.03 nats where hazards lie', () => {
     const table = likelihoodTable(defaultParameters)
     const line = new Float64Array(hazardSteps)
     for (const share of [0, 0.11, 0.5, 0.97, 1]) {
-      lineFor(table, share, line, 0)
+      lineFor(table.values, share, line, 0)
       for (const hazard of [0.02, 0.1, 0.4, 1, 2.5, 6]) {
         const at = Math.sqrt(hazard) * rootScale
         const below = Math.floor(at)

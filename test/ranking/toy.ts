@@ -34,7 +34,7 @@ export function toyAtlas(patchCount: number, toys: readonly ToyRow[]): Atlas {
       twin: index,
       neighbours: [],
       quality: Array(9).fill(1 / 9),
-      pieces: [1],
+      pieces: [{ present: 1, after: -1, together: 0 }],
       prior: toy.prior ?? 0.05,
       ...toy.row,
     },
@@ -59,6 +59,7 @@ export function toyObservation(atlas: Atlas, shares: Readonly<Record<number, num
   for (const [patch, value] of Object.entries(shares)) share[Number(patch)] = value
   return {
     share,
+    isNamed: new Uint8Array(atlas.patchCount),
     quality: new Float64Array(atlas.patchCount * 9),
     paintedMm2: share.map((value) => value * 4000),
   }

@@ -61,11 +61,13 @@ describe('a drawing', () => {
   const stroke = { region: 'temple', side: 'right', ...look }
   const painted = { schema: 'unknot.drawing/1', body: model.edition.body, strokes: [stroke] }
 
-  it('of a whole region ranks like its name', () => {
+  it('of a whole region ranks like its name, only more surely', () => {
     const named = rank(model, caseOf({ pain: [{ ...stroke, share: 1 }] }))
     const drawn = rank(model, caseOf({ painted }))
     expect(drawn.sources[0]!.id).toBe(named.sources[0]!.id)
-    expect(drawn.sources[0]!.probability).toBeCloseTo(named.sources[0]!.probability, 1)
+    const gap = drawn.sources[0]!.probability - named.sources[0]!.probability
+    expect(gap).toBeGreaterThanOrEqual(0)
+    expect(gap).toBeLessThan(0.15)
   })
 
   it('stands beside named places: both hurt', () => {

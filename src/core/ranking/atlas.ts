@@ -5,6 +5,7 @@
  * which is what makes the noisy-OR cheap (docs/model/ranking.md).
  */
 import type { Side } from '../units.ts'
+import type { Piece } from './presence.ts'
 
 /** What a row stands for. The last three are nuisance: they are never shown as a source of their own. */
 export type RowKind = 'trigger-point' | 'other' | 'unknown-local' | 'regional' | 'widespread'
@@ -24,8 +25,8 @@ export type Row = {
   readonly neighbours: readonly number[]
   /** Share of each quality of `qualities` in how it feels; sums to 1. */
   readonly quality: readonly number[]
-  /** For each piece of its pattern (a zone): the share of people with the source who feel it at all. */
-  readonly pieces: readonly number[]
+  /** The pieces of its pattern, of which hardly anybody feels all. */
+  readonly pieces: readonly Piece[]
   /** Prior probability that it contributes, before anything is known. */
   readonly prior: number
 }

@@ -13,9 +13,11 @@ import { contentHash } from '../hash.ts'
 import { qualities } from '../pain/paint.ts'
 import { otherSide, type Side } from '../units.ts'
 import { type Atlas, layOut, type Row, type SparseRow } from './atlas.ts'
+import { piecesOf, type ZonePiece } from './pieces.ts'
 import { placeErrorMm, widestErrorMm } from './place-error.ts'
+import type { Piece } from './presence.ts'
 import { type SkinShares, skinShares } from './skin-shares.ts'
-import { onLeft, sidesOf, type Template, templatesOf, widespreadId } from './templates.ts'
+import { onLeft, type Template, templatesOf, widespreadId } from './templates.ts'
 import { type Weights, weightsOf } from './weights.ts'
 
 const smallestHazard = 0.02
@@ -30,8 +32,9 @@ export function buildAtlas(knowledge: Knowledge, body: Body): Atlas {
   for (const [index, template] of templates.entries()) {
     const drawn = new Map<string, Float64Array>() // both sides use the zones drawn on the left
     for (const side of template.sided ? (['left', 'right'] as const) : [null]) {
-      const support = supportOf(body, skin, weights, blurMm, template, side, drawn)
-      sparse.push({ row: rowOf(template, side, priors[index]!, weights), ...support })
+      const pieces = piecesOf(body, weights, template, side)
+      const support = supportOf(body, skin, weights, blurMm, pieces, drawn)
+      sparse.push({ row: rowOf(template, side, pieces, priors[index]!, weights), ...support })
     }
   }
   link(sparse, templates)
@@ -55,7 +58,13 @@ function priorsOf(templates: readonly Template[], weights: Weights): number[] {
   return raw.map((value) => value * scale)
 }
 
-function rowOf(template: Template, side: Side | null, prior: number, weights: Weights): Row {
+function rowOf(
+  template: Template,
+  side: Side | null,
+  pieces: readonly ZonePiece[],
+  prior: number,
+  weights: Weights,
+): Row {
   const spread = weights('quality-spread')
   const named = template.qualities.length
   return {
@@ -70,7 +79,7 @@ function rowOf(template: Template, side: Side | null, prior: number, weights: We
     quality: qualities.map(
       (quality) => spread / qualities.length + (template.qualities.includes(quality) ? (1 - spread) / named : 0),
     ),
-    pieces: template.zones.map((zone) => weights(`${zone.strength}-present`)),
+    pieces: pieces.map(({ present, after, together }) => ({ present, after, together })),
     prior,
   }
 }
@@ -81,42 +90,40 @@ function supportOf(
   skin: SkinShares,
   weights: Weights,
   blurMm: Float32Array,
-  template: Template,
-  side: Side | null,
+  pieces: readonly ZonePiece[],
   drawn: Map<string, Float64Array>,
 ): { patches: number[]; hazards: number[]; pieces: number[] } {
+  const count = pieces.length
   const chance = new Float64Array(body.vertexAreaMm2.length)
   const strongest = new Uint8Array(body.vertexAreaMm2.length)
-  for (const [piece, zone] of template.zones.entries()) {
-    for (const zoneSide of sidesOf(zone, side)) {
-      const onLeft = zoneChance(body, weights, blurMm, zone, drawn)
-      for (let v = 0; v < chance.length; v++) {
-        const p = onLeft[zoneSide === 'right' ? body.mirrorVertex[v]! : v]!
-        if (p <= chance[v]!) continue
-        chance[v] = p
-        strongest[v] = piece
-      }
+  for (const [piece, { zone, side }] of pieces.entries()) {
+    const onLeft = zoneChance(body, weights, blurMm, zone, drawn)
+    for (let v = 0; v < chance.length; v++) {
+      const p = onLeft[side === 'right' ? body.mirrorVertex[v]! : v]!
+      if (p <= chance[v]!) continue
+      chance[v] = p
+      strongest[v] = piece
     }
   }
   const painted = new Float64Array(body.patches.length)
-  const byPiece = new Float64Array(body.patches.length * template.zones.length)
+  const byPiece = new Float64Array(body.patches.length * count)
   for (const [k, patch] of skin.patch.entries()) {
     const v = skin.vertex[k]!
     const mm2 = chance[v]! * skin.areaMm2[k]!
     painted[patch]! += mm2
-    byPiece[patch * template.zones.length + strongest[v]!]! += mm2
+    byPiece[patch * count + strongest[v]!]! += mm2
   }
   const patches: number[] = []
   const hazards: number[] = []
-  const pieces: number[] = []
+  const pieceOf: number[] = []
   for (let r = 0; r < painted.length; r++) {
     const hazard = -Math.log1p(-painted[r]! / skin.patchAreaMm2[r]!)
     if (hazard < smallestHazard) continue
     patches.push(r)
     hazards.push(hazard)
-    pieces.push(largest(byPiece.subarray(r * template.zones.length, (r + 1) * template.zones.length)))
+    pieceOf.push(largest(byPiece.subarray(r * count, (r + 1) * count)))
   }
-  return { patches, hazards, pieces }
+  return { patches, hazards, pieces: pieceOf }
 }
 
 function largest(values: Float64Array): number {
@@ -188,6 +195,7 @@ function link(sparse: SparseRow[], templates: readonly Template[]): void {
   }
 }
 
+const whole: Piece = { present: 1, after: -1, together: 0 }
 const unknownPrior = 0.2
 const widespreadPrior = 0.02
 const regionalPrior = 0.001
@@ -214,7 +222,7 @@ function nuisanceRows(
       twin: from + rows.length,
       neighbours: [],
       quality: qualities.map(() => 1 / qualities.length),
-      pieces: [1],
+      pieces: [whole],
       prior,
     }
     rows.push({ row, patches, hazards })

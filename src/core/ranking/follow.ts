@@ -6,7 +6,7 @@
  */
 import type { Observation } from './observation.ts'
 import type { Problem } from './problem.ts'
-import { patchScore, priorGain, scoreOf } from './problem.ts'
+import { patchScore, priorGain, scoreOf, setPrior } from './problem.ts'
 import type { KeptSet, Search } from './search.ts'
 
 /** Sets carried from stroke to stroke, and how many of the best may grow. */
@@ -20,7 +20,7 @@ export function changedPatches(before: Observation, after: Observation): number[
   const changed: number[] = []
   const kinds = after.quality.length / after.share.length
   for (let r = 0; r < after.share.length; r++) {
-    let same = before.share[r] === after.share[r]
+    let same = before.share[r] === after.share[r] && before.isNamed[r] === after.isNamed[r]
     for (let q = r * kinds; same && q < (r + 1) * kinds; q++) same = before.quality[q] === after.quality[q]
     if (!same) changed.push(r)
   }
@@ -42,15 +42,17 @@ export function follow(before: Problem, found: Search, after: Problem, changed: 
       ? changed
       : [...new Set([...changed, ...paintedPatches(before.observation), ...paintedPatches(after.observation)])]
   const hazardAt = touched.map((r) => hazardsOf(after, r))
-  const emptyShift = touched.reduce((sum, r) => sum + shiftAt(before, after, r, [], null), 0)
+  const ratio = after.weight / before.weight
+  const emptyShift = touched.reduce((sum, r) => sum + shiftAt(before, after, ratio, r, [], null), 0)
   // Where a stroke makes a piece of a pattern show or vanish, patches far from the stroke change too.
   const turned = new Set<number>()
   for (let i = 0; i < after.shown.length; i++) if (before.shown[i] !== after.shown[i]) turned.add(i)
   const rescored: KeptSet[] = found.sets.slice(0, carried).map((set) => {
     if (set.members.some((i) => turned.has(i))) return { members: set.members, score: scoreOf(after, set.members) }
-    let score = set.score - emptyShift
+    // What was drawn weighs anew; priors do not.
+    let score = setPrior(after, set.members) + ratio * (set.score - setPrior(before, set.members)) - emptyShift
     for (const [k, r] of touched.entries()) {
-      score += shiftAt(before, after, r, set.members, hazardAt[k]!)
+      score += shiftAt(before, after, ratio, r, set.members, hazardAt[k]!)
       work += set.members.length
     }
     return { members: set.members, score: set.members.length === 0 ? 0 : score }
@@ -122,10 +124,11 @@ function entryOf(patchOf: Uint16Array, from: number, to: number, patch: number):
   throw new Error('the atlas does not fit itself: bake it again')
 }
 
-/** How the new paint of one patch changes the score of a set. */
+/** How the new paint of one patch changes the score of a set, beyond what all patches weigh anew. */
 function shiftAt(
   before: Problem,
   after: Problem,
+  ratio: number,
   patch: number,
   members: readonly number[],
   entries: ReadonlyMap<number, Entry> | null,
@@ -140,7 +143,7 @@ function shiftAt(
     was += entry.hazard * (before.qualityFit?.[entry.index] ?? 1)
     now += entry.hazard * (after.qualityFit?.[entry.index] ?? 1)
   }
-  return patchScore(after, patch, hazard, now) - patchScore(before, patch, hazard, was)
+  return patchScore(after, patch, hazard, now) - ratio * patchScore(before, patch, hazard, was)
 }
 
 /** Sources of the changed patches that are now painted, those of the strongest hazards first. */

@@ -6,6 +6,8 @@ import type { Atlas } from './atlas.ts'
 export type Observation = {
   /** Painted share of each patch, 0 to 1. */
   readonly share: Float64Array
+  /** 1 where a patch hurts only by the name of its region: how much of it is then only roughly known. */
+  readonly isNamed: Uint8Array
   /** Mean of each quality over the painted vertices that name one, `qualities.length` a patch; all 0 where none does. */
   readonly quality: Float64Array
   /** Painted area by patch and place, parallel to the atlas's placeOf, square millimetres. */
@@ -38,15 +40,21 @@ export function observe(atlas: Atlas, painted: PaintedSurface | null, named: rea
   const quality = new Float64Array(atlas.patchCount * kinds)
   const asked = new Float64Array(atlas.patchCount)
   if (painted !== null) addPaint(atlas, painted.surface, painted.paint, paintedMm2, quality, asked)
-  for (const pain of named) addNamed(atlas, pain, paintedMm2, quality, asked)
   const share = new Float64Array(atlas.patchCount)
+  const isNamed = new Uint8Array(atlas.patchCount)
+  for (let k = 0, r = 0; k < paintedMm2.length; k++) {
+    while (k >= atlas.placeStart[r + 1]!) r++
+    if (paintedMm2[k]! > 0) isNamed[r] = 2
+  }
+  for (const pain of named) addNamed(atlas, pain, paintedMm2, quality, asked, isNamed)
   for (let r = 0; r < atlas.patchCount; r++) {
     let area = 0
     for (let k = atlas.placeStart[r]!; k < atlas.placeStart[r + 1]!; k++) area += paintedMm2[k]!
     share[r] = Math.min(1, area / atlas.patchAreaMm2[r]!)
+    isNamed[r] = isNamed[r] === 1 ? 1 : 0
     if (asked[r]! > 0) for (let q = 0; q < kinds; q++) quality[r * kinds + q]! /= asked[r]!
   }
-  return { share, quality, paintedMm2 }
+  return { share, isNamed, quality, paintedMm2 }
 }
 
 function addPaint(
@@ -80,11 +88,13 @@ function addNamed(
   paintedMm2: Float64Array,
   quality: Float64Array,
   asked: Float64Array,
+  isNamed: Uint8Array,
 ): void {
   for (let r = 0; r < atlas.patchCount; r++) {
     const entry = overlapEntry(atlas, r, pain.place)
     if (entry < 0) continue
     const area = atlas.placeAreaMm2[entry]! * pain.share
+    if (isNamed[r] === 0) isNamed[r] = 1
     paintedMm2[entry] = Math.max(paintedMm2[entry]!, area)
     addQuality(quality, asked, r, pain.qualityBits, area)
   }

@@ -11,6 +11,11 @@ export type Parameters = {
   readonly concentration: number
   /** Power of the likelihood: patches that neighbour each other hurt together. Fitted. */
   readonly temper: number
+  /**
+   * How alike the patches of one drawing err: whoever differs from the book differs in all of it. The whole drawing is
+   * read with 1 / (1 + this x painted patches) of its weight (design effect of clustered samples). Fitted.
+   */
+  readonly likeness: number
   /** Hazard of paint that nothing causes. */
   readonly background: number
   /** Weight of the quality of pain, a painted patch's worth, and for how many painted patches it counts at most. */
@@ -29,6 +34,7 @@ export const defaultParameters: Parameters = {
   patchLooks: 10,
   concentration: 1,
   temper: fitted.temper,
+  likeness: fitted.likeness,
   background: 0.006,
   qualityWeight: 0.3,
   qualityPatches: 5,

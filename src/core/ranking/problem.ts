@@ -8,6 +8,7 @@ import { qualities } from '../pain/paint.ts'
 import type { Atlas } from './atlas.ts'
 import type { Observation } from './observation.ts'
 import type { Parameters } from './parameters.ts'
+import { type Fit, fitPieces, mostPieces, type PresenceLaw, presenceLaw } from './presence.ts'
 import { hazardSteps, type LikelihoodTable, likelihoodTable, lineFor, rootScale } from './table.ts'
 
 /** A finding of the hands: evidence for or against "one of these rows contributes". */
@@ -39,11 +40,16 @@ export type Problem = {
   readonly hazard: Float32Array
   /** Bit n set: piece n of the row shows in this drawing. */
   readonly shown: Uint32Array
-  /** Prior log-odds of each row, with all that is known beside the drawing, and with what its pieces cost. */
+  /**
+   * Prior log-odds of each row, with all that is known beside the drawing, and with what turns the likelihood of its
+   * pieces as shown into the mean over all ways of feeling its pattern.
+   */
   readonly logOdds: Float64Array
   readonly pairs: PairBonuses
-  /** What each row costs where nothing at all is painted, nats. */
+  /** What each row costs where nothing at all is painted, nats, read with the weight of this drawing. */
   readonly silence: Float64Array
+  /** With which part of its weight the drawing is read: 1 for a dot, less the more is painted. */
+  readonly weight: number
   /** 1 for rows that meet paint. */
   readonly meetsPaint: Uint8Array
   readonly findings: readonly FindingGroup[]
@@ -66,26 +72,48 @@ export type Ground = {
   readonly parameters: Parameters
   readonly table: LikelihoodTable
   readonly pairs: PairBonuses
-  readonly silence: Float64Array
+  readonly silenceAt: readonly Float64Array[]
+  /** Which pieces of each row people feel together. */
+  readonly presence: readonly PresenceLaw[]
 }
 
 export function groundOf(atlas: Atlas, parameters: Parameters): Ground {
   const table = likelihoodTable(parameters)
   const line = new Float64Array(hazardSteps)
-  lineFor(table, 0, line, 0)
+  lineFor(table.values, 0, line, 0)
   const none = readLine(line, 0, parameters.background)
-  const silence = Float64Array.from(atlas.rows, (row, i) => {
+  const presence = atlas.rows.map((row) => presenceLaw(row.pieces))
+  const silenceAt = Array.from({ length: silenceSteps + 1 }, () => new Float64Array(atlas.rows.length))
+  for (const [i, row] of atlas.rows.entries()) {
     const cost = new Float64Array(row.pieces.length)
     for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
       cost[atlas.pieceOf[k]!]! += readLine(line, 0, parameters.background + atlas.hazard[k]!) - none
     }
-    return row.pieces.reduce((sum, present, piece) => sum + pieceNats(present, cost[piece]!).nats, 0)
-  })
-  return { atlas, parameters, table, pairs: pairBonuses(atlas, parameters), silence }
+    for (const [step, silence] of silenceAt.entries()) {
+      silence[i] = fitPieces(
+        presence[i]!,
+        cost.map((nats) => (nats * step) / silenceSteps),
+        { ...unfitted },
+      ).nats
+    }
+  }
+  return { atlas, parameters, table, pairs: pairBonuses(atlas, parameters), silenceAt, presence }
 }
 
+/** Silence is kept for this many weights of a drawing and read in between. */
+const silenceSteps = 8
+
+function silenceOf(silenceAt: readonly Float64Array[], weight: number): Float64Array {
+  const below = Math.min(silenceSteps - 1, Math.floor(weight * silenceSteps))
+  const part = weight * silenceSteps - below
+  const [low, high] = [silenceAt[below]!, silenceAt[below + 1]!]
+  return low.map((nats, i) => nats + part * (high[i]! - nats))
+}
+
+const unfitted: Fit = { nats: 0, shown: 0, shownNats: 0 }
+
 export function layAgainst(
-  { atlas, parameters, table, pairs, silence }: Ground,
+  { atlas, parameters, table, pairs, silenceAt, presence }: Ground,
   observation: Observation,
   logOdds: Float64Array,
   findings: readonly FindingGroup[],
@@ -93,17 +121,19 @@ export function layAgainst(
   const lineOf = new Int32Array(atlas.patchCount)
   const painted = observation.share.reduce((count, share) => count + (share > 0 ? 1 : 0), 0)
   const lines = new Float64Array((painted + 1) * hazardSteps)
-  lineFor(table, 0, lines, 0)
-  let next = hazardSteps
   const paintedPatches = observation.share.reduce((sum, share) => sum + share, 0)
+  const weight = 1 / (1 + parameters.likeness * paintedPatches)
+  lineFor(table.values, 0, lines, 0)
+  let next = hazardSteps
   for (let r = 0; r < atlas.patchCount; r++) {
     if (observation.share[r] === 0) continue
-    lineFor(table, observation.share[r]!, lines, next)
+    lineFor(observation.isNamed[r] === 1 ? table.named : table.values, observation.share[r]!, lines, next)
     lineOf[r] = next
     next += hazardSteps
   }
+  for (let at = 0; at < lines.length; at++) lines[at]! *= weight
   const meetsPaint = meeting(atlas, observation)
-  const pieces = showPieces(atlas, parameters, lines, lineOf, logOdds, meetsPaint)
+  const pieces = showPieces(atlas, presence, parameters, lines, lineOf, logOdds, meetsPaint)
   const findingsOf: number[][] = atlas.rows.map(() => [])
   for (const [index, finding] of findings.entries()) for (const row of finding.rows) findingsOf[row]!.push(index)
   return {
@@ -112,7 +142,8 @@ export function layAgainst(
     observation,
     ...pieces,
     pairs,
-    silence,
+    silence: silenceOf(silenceAt, weight),
+    weight,
     meetsPaint,
     findings,
     findingsOf,
@@ -124,18 +155,6 @@ export function layAgainst(
   }
 }
 
-/**
- * A zone is felt or not as a whole: many people with a source feel only a part of its pattern.
- *
- * Whether a piece shows is decided on the drawing alone, against an empty body, so that the order in which sources
- * join a set cannot matter. Its cost is its share of people, or of those without it.
- */
-function pieceNats(present: number, gain: number): { readonly shows: boolean; readonly nats: number } {
-  const with_ = Math.log(present) + gain
-  const without = Math.log1p(-Math.min(present, 1 - 1e-9))
-  return with_ >= without ? { shows: true, nats: Math.log(present) } : { shows: false, nats: without }
-}
-
 function meeting(atlas: Atlas, observation: Observation): Uint8Array {
   const meets = new Uint8Array(atlas.rows.length)
   for (let r = 0; r < atlas.patchCount; r++) {
@@ -145,8 +164,16 @@ function meeting(atlas: Atlas, observation: Observation): Uint8Array {
   return meets
 }
 
+/**
+ * Hardly anybody feels the whole pattern of a source.
+ *
+ * Which pieces are felt is decided on the drawing alone, against an empty body, so that the order in which sources
+ * join a set cannot matter: the likeliest way is shown. That other ways were possible goes into the log-odds, so that
+ * a source alone scores exactly its mean likelihood over all of them.
+ */
 function showPieces(
   atlas: Atlas,
+  presence: readonly PresenceLaw[],
   parameters: Parameters,
   lines: Float64Array,
   lineOf: Int32Array,
@@ -156,36 +183,21 @@ function showPieces(
   const hazard = atlas.hazard.slice()
   const shown = new Uint32Array(atlas.rows.length).fill(0xffffffff)
   const odds = logOdds.slice()
-  const gain = new Float64Array(32)
-  for (const [i, row] of atlas.rows.entries()) {
-    if (meetsPaint[i] === 0) continue
-    gain.fill(0)
+  const gains = new Float64Array(mostPieces)
+  const fit = { ...unfitted }
+  for (const [i, law] of presence.entries()) {
+    if (meetsPaint[i] === 0 || law.none === 0) continue
+    gains.fill(0)
     for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
       const offset = lineOf[atlas.patchOf[k]!]!
-      gain[atlas.pieceOf[k]!]! +=
+      gains[atlas.pieceOf[k]!]! +=
         readLine(lines, offset, parameters.background + hazard[k]!) - readLine(lines, offset, parameters.background)
     }
-    let bits = 0
-    let nearest = 0
-    let leastLoss = Number.POSITIVE_INFINITY
-    for (const [piece, present] of row.pieces.entries()) {
-      const { shows, nats } = pieceNats(present, gain[piece]!)
-      if (shows) bits |= 1 << piece
-      odds[i]! += nats
-      const loss = nats - Math.log(present) - gain[piece]!
-      if (loss < leastLoss) {
-        leastLoss = loss
-        nearest = piece
-      }
-    }
-    // Nobody has a source of which nothing shows: the piece that fits best does, at its cost.
-    if (bits === 0) {
-      bits = 1 << nearest
-      odds[i]! += Math.log(row.pieces[nearest]!) - pieceNats(row.pieces[nearest]!, gain[nearest]!).nats
-    }
-    shown[i] = bits
+    fitPieces(law, gains, fit)
+    odds[i]! += fit.nats - fit.shownNats
+    shown[i] = fit.shown
     for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-      if ((bits & (1 << atlas.pieceOf[k]!)) === 0) hazard[k] = 0
+      if ((fit.shown & (1 << atlas.pieceOf[k]!)) === 0) hazard[k] = 0
     }
   }
   return { hazard, shown, logOdds: odds }

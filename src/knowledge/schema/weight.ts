@@ -7,6 +7,6 @@ export const weight = claim({
   /** What it does, in words. */
   what: words,
   value: z.number(),
-  unit: z.enum(['kappa', 'factor', 'likelihood-ratio', 'count', 'share']),
+  unit: z.enum(['kappa', 'factor', 'likelihood-ratio', 'count', 'share', 'mm']),
 })
 export type Weight = z.output<typeof weight>

@@ -1,20 +1,25 @@
 /**
  * People who draw: made-up patients whose sources are known, and the drawings that they would make.
  *
- * Each has none to four sources; further ones are often neighbours. They shift the whole drawing and each source a
- * little, draw too much or too little, leave zones out, draw some on both sides, add a patch that has nothing to do
+ * Each has none to four sources; further ones are often neighbours. They feel a part of each pattern, by the law that
+ * the ranking assumes unless their habits say otherwise, leave out some of what they feel, shift the whole drawing and
+ * each source a little, draw too much or too little, draw some on both sides, add a patch that has nothing to do
  * with it, and fill small holes. Numbers after the published retest overlap of drawings (docs/model/ranking.md). They
  * rank methods and expose failure; they say nothing about patients.
  */
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import type { Zone } from '../../../knowledge/schema/muscle.ts'
 import type { Body } from '../../body/body.ts'
 import { distanceAlongSkin } from '../../body/geodesic.ts'
 import { distanceFromStroke } from '../../body/zone.ts'
 import { emptyPaint, type Paint, qualities, qualityBits } from '../../pain/paint.ts'
 import { nearestVertex, type SkinGraph, skinGraph } from '../../pain/skin-graph.ts'
 import type { Atlas } from '../atlas.ts'
+import { piecesOf } from '../pieces.ts'
 import { placeErrorMm, widestErrorMm } from '../place-error.ts'
-import { onLeft, sidesOf, templatesOf } from '../templates.ts'
+import { drawPieces, type PresenceLaw, presenceLaw } from '../presence.ts'
+import { onLeft, templatesOf } from '../templates.ts'
+import { weightsOf } from '../weights.ts'
 import { type Random, seededRandom } from './random.ts'
 
 /** How people draw. Shares are chances. */
@@ -23,8 +28,10 @@ export type Habits = {
   readonly globalShiftMm: number
   /** Shift of one source, the person's own, the same at each drawing. */
   readonly sourceShiftMm: number
-  readonly missedZone: number
-  readonly missedSpillover: number
+  /** Pieces of a pattern that are felt and yet left out. */
+  readonly leftOut: number
+  /** Pieces are felt each by its own luck, whatever lies beside them. */
+  readonly scattered: boolean
   readonly bothSides: number
   readonly foreignPatch: number
   /** Standard deviation of drawing too much or too little, in probits. */
@@ -38,8 +45,8 @@ export type Habits = {
 export const usualHabits: Habits = {
   globalShiftMm: 9,
   sourceShiftMm: 12,
-  missedZone: 0.12,
-  missedSpillover: 0.65,
+  leftOut: 0.05,
+  scattered: false,
   bothSides: 0.08,
   foreignPatch: 0.2,
   overdraw: 0.5,
@@ -60,18 +67,20 @@ export type Crowd = {
   redraw(seed: number, day: number, habits?: Habits, sourceCount?: number): Paint
 }
 
-/** One zone of one row: how strongly it is drawn at each vertex it covers. */
-type DrawnZone = {
+/** The pieces of one row, and by which law people feel them. */
+type DrawnRow = { readonly law: PresenceLaw; readonly scattered: PresenceLaw; readonly pieces: readonly DrawnPiece[] }
+
+/** How strongly a piece is drawn at each vertex it covers. */
+type DrawnPiece = {
   readonly vertices: Uint32Array
   readonly chance: Float32Array
   readonly mirrored: boolean
-  readonly essential: boolean
 }
 
 const sourceCounts = [0.05, 0.35, 0.3, 0.2, 0.1]
 
 export function crowdOf(knowledge: Knowledge, body: Body, atlas: Atlas): Crowd {
-  const zones = drawnZones(knowledge, body, atlas)
+  const patterns = drawnRows(knowledge, body, atlas)
   const graph = skinGraph(body)
   const care = placeErrorMm(knowledge, body).map((errorMm) => errorMm / widestErrorMm)
   const real = atlas.rows.flatMap((row, i) => (row.kind === 'trigger-point' || row.kind === 'other' ? [i] : []))
@@ -90,7 +99,7 @@ export function crowdOf(knowledge: Knowledge, body: Body, atlas: Atlas): Crowd {
     const trait = seededRandom(seed * 7919 + 17)
     const sources = sourcesOf(trait, sourceCount)
     const today = seededRandom(seed * 104729 + day * 31 + 3)
-    return { sources, paint: drawn(body, graph, care, atlas, zones, sources, { trait, today }, habits) }
+    return { sources, paint: drawn(body, graph, care, atlas, patterns, sources, { trait, today }, habits) }
   }
   return {
     person: (seed, habits = usualHabits, sourceCount) => person(seed, 0, habits, sourceCount),
@@ -98,37 +107,45 @@ export function crowdOf(knowledge: Knowledge, body: Body, atlas: Atlas): Crowd {
   }
 }
 
-function drawnZones(knowledge: Knowledge, body: Body, atlas: Atlas): DrawnZone[][] {
+function drawnRows(knowledge: Knowledge, body: Body, atlas: Atlas): DrawnRow[] {
   const byRow = new Map(atlas.rows.map((row, i) => [`${row.id} ${row.side}`, i]))
-  const result: DrawnZone[][] = atlas.rows.map(() => [])
+  const weights = weightsOf(knowledge.weights)
+  const result: DrawnRow[] = atlas.rows.map(() => ({ law: presenceLaw([]), scattered: presenceLaw([]), pieces: [] }))
+  const laid = new Map<string, Pick<DrawnPiece, 'vertices' | 'chance'>>() // both sides use what is drawn on the left
   for (const template of templatesOf(knowledge)) {
-    for (const zone of template.zones) {
-      const half = zone.widthMm / 2
-      const distanceMm = distanceFromStroke(
-        body,
-        onLeft(zone, (key) => body.landmarks.has(key)),
-        half + 12,
-      )
-      const full = 0.87
-      const vertices: number[] = []
-      const chance: number[] = []
-      for (let v = 0; v < distanceMm.length; v++) {
-        const fade = Math.min(1, Math.max(0, (half + 8 - distanceMm[v]!) / 16))
-        if (fade <= 0) continue
-        vertices.push(v)
-        chance.push(full * fade)
-      }
-      const laid = { vertices: Uint32Array.from(vertices), chance: Float32Array.from(chance) }
-      for (const side of template.sided ? (['left', 'right'] as const) : [null]) {
-        const row = byRow.get(`${template.id} ${side}`)
-        if (row === undefined) continue
-        for (const zoneSide of sidesOf(zone, side)) {
-          result[row]!.push({ ...laid, mirrored: zoneSide === 'right', essential: zone.strength === 'essential' })
-        }
+    for (const side of template.sided ? (['left', 'right'] as const) : [null]) {
+      const row = byRow.get(`${template.id} ${side}`)
+      if (row === undefined) continue
+      const pieces = piecesOf(body, weights, template, side)
+      result[row] = {
+        law: presenceLaw(pieces),
+        scattered: presenceLaw(pieces.map((piece) => ({ ...piece, together: 0 }))),
+        pieces: pieces.map(({ zone, side: at }) => ({ ...drawnPiece(body, zone, laid), mirrored: at === 'right' })),
       }
     }
   }
   return result
+}
+
+function drawnPiece(body: Body, zone: Zone, laid: Map<string, Pick<DrawnPiece, 'vertices' | 'chance'>>) {
+  const key = `${zone.through.join(' ')} ${zone.widthMm}`
+  const earlier = laid.get(key)
+  if (earlier !== undefined) return earlier
+  const half = zone.widthMm / 2
+  const through = onLeft(zone, (landmark) => body.landmarks.has(landmark))
+  const distanceMm = distanceFromStroke(body, through, half + 12)
+  const full = 0.87
+  const vertices: number[] = []
+  const chance: number[] = []
+  for (let v = 0; v < distanceMm.length; v++) {
+    const fade = Math.min(1, Math.max(0, (half + 8 - distanceMm[v]!) / 16))
+    if (fade <= 0) continue
+    vertices.push(v)
+    chance.push(full * fade)
+  }
+  const drawn = { vertices: Uint32Array.from(vertices), chance: Float32Array.from(chance) }
+  laid.set(key, drawn)
+  return drawn
 }
 
 function drawn(
@@ -136,7 +153,7 @@ function drawn(
   graph: SkinGraph,
   care: Float32Array,
   atlas: Atlas,
-  zones: readonly (readonly DrawnZone[])[],
+  patterns: readonly DrawnRow[],
   sources: readonly number[],
   { trait, today }: { readonly trait: Random; readonly today: Random },
   habits: Habits,
@@ -150,11 +167,13 @@ function drawn(
     const own = shift(trait, habits.sourceShiftMm)
     const moved = [global[0] + own[0], global[1] + own[1], global[2] + own[2]] as const
     const chance = new Float32Array(vertexCount)
-    for (const zone of zones[i]!) {
-      if (trait.uniform() < (zone.essential ? habits.missedZone : habits.missedSpillover)) continue
-      for (const [k, vertex] of zone.vertices.entries()) {
-        const v = zone.mirrored ? body.mirrorVertex[vertex]! : vertex
-        if (zone.chance[k]! > chance[v]!) chance[v] = zone.chance[k]!
+    const { law, scattered, pieces } = patterns[i]!
+    const felt = drawPieces(habits.scattered ? scattered : law, trait.uniform)
+    for (const [index, piece] of pieces.entries()) {
+      if ((felt & (1 << index)) === 0 || trait.uniform() < habits.leftOut) continue
+      for (const [k, vertex] of piece.vertices.entries()) {
+        const v = piece.mirrored ? body.mirrorVertex[vertex]! : vertex
+        if (piece.chance[k]! > chance[v]!) chance[v] = piece.chance[k]!
       }
     }
     const kept = luck(body, trait, habits.correlationMm)
