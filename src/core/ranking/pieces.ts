@@ -33,15 +33,17 @@ export function piecesOf(body: Body, weights: Weights, template: Template, side:
     ),
   )
   const reachMm = weights('pieces-alike-within')
-  const joined: ZonePiece[] = []
-  for (const strength of ['essential', 'spillover'] as const) {
-    join(
-      loose.filter((piece) => piece.zone.strength === strength),
-      reachMm,
-      joined,
-    )
+  const joined: Joined[] = []
+  for (const own of ['left', 'right'] as const) {
+    for (const strength of ['essential', 'spillover'] as const) {
+      grow(
+        loose.filter((piece) => piece.side === own && piece.zone.strength === strength),
+        { reachMm, sidesAlike: weights('sides-alike') },
+        joined,
+      )
+    }
   }
-  return joined
+  return joined.map(({ zone, side: at, present, after, together }) => ({ zone, side: at, present, after, together }))
 }
 
 function presenceWeight(zone: Zone, sourceKind: string): string {
@@ -72,23 +74,35 @@ function centreOf(body: Body, zone: Zone, side: Side): Vec {
   return [side === 'left' ? mean(0) : -mean(0), mean(1), mean(2)]
 }
 
-/** The shortest tree through the pieces, from the first one on (Prim); nearer pieces share their luck more often. */
-function join(loose: readonly Loose[], reachMm: number, into: ZonePiece[]): void {
+type Joined = ZonePiece & { readonly centre: Vec }
+
+/**
+ * Lets the tree grow by pieces of one side and strength, each on the nearest of its like (Prim); nearer pieces share
+ * their luck more often. The first hangs on the nearest piece of its side, or of the other side: pain that can be on
+ * both sides is mostly on both.
+ */
+function grow(
+  loose: readonly Loose[],
+  { reachMm, sidesAlike }: { readonly reachMm: number; readonly sidesAlike: number },
+  tree: Joined[],
+): void {
   const waiting = new Set(loose)
-  const placed: { readonly piece: Loose; readonly index: number }[] = []
+  const from = tree.length
   while (waiting.size > 0) {
+    const side = loose[0]!.side
+    const beside = tree.some((piece) => piece.side === side)
     let next: { readonly piece: Loose; readonly after: number; readonly mm: number } | null = null
     for (const piece of waiting) {
-      for (const { piece: other, index } of placed) {
+      for (const [index, other] of tree.entries()) {
+        if (tree.length > from ? index < from : beside && other.side !== side) continue
         const mm = distance(piece.centre, other.centre)
         if (next === null || mm < next.mm - 1e-6) next = { piece, after: index, mm }
       }
     }
-    const [first] = waiting
-    const { piece, after, mm } = next ?? { piece: first!, after: -1, mm: Number.POSITIVE_INFINITY }
+    const piece = next?.piece ?? loose[0]!
+    const crosses = next !== null && tree[next.after]!.side !== side
     waiting.delete(piece)
-    placed.push({ piece, index: into.length })
-    const { zone, side, present } = piece
-    into.push({ zone, side, present, after, together: Math.exp(-mm / reachMm) })
+    const together = next === null ? 0 : crosses ? sidesAlike : Math.exp(-next.mm / reachMm)
+    tree.push({ ...piece, after: next?.after ?? -1, together })
   }
 }
