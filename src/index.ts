@@ -47,3 +47,4 @@ export { parseRippleAsk, parseRippleText, rippleSchema } from './service/parse-r
 export { type RankingAnswer, rank, rankPaint, type SourceAnswer } from './service/rank.ts'
 export { type RippleSize, rippleSize, rippleStrengths, rippleTasks } from './service/ripple.ts'
 export { type ScreeningAnswer, screen } from './service/screen.ts'
+export { type ZonePlaces, zonePlaces } from './service/zone-places.ts'

@@ -4,7 +4,7 @@
  */
 
 import type { Problem } from '../problem.ts'
-import type { Zone } from '../schema/common.ts'
+import type { Zone } from '../schema/muscle.ts'
 import { alongLine, distanceMm, mirrored, type Place, type PlaceMm, placesOf } from './landmark-places.ts'
 import { partsOf, type Rule } from './rule.ts'
 

@@ -79,7 +79,6 @@ export const zone = claim({
   strength: z.enum(['essential', 'spillover']),
   side: z.enum(['same', 'other', 'both', 'left', 'right']).default('same'),
 })
-export type Zone = z.output<typeof zone>
 
 /** How often a thing is met among people who hurt there; feeds the prior of the ranking. */
 export const commonness = z.enum(['very-common', 'common', 'uncommon', 'rare'])

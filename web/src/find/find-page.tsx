@@ -5,6 +5,7 @@ import { useDeferredValue, useEffect, useState } from 'react'
 import pageStyles from '../pages/page.module.css'
 import { Back } from '../pages/parts.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { Browse } from './browse.tsx'
 import styles from './find.module.css'
@@ -22,6 +23,7 @@ function SearchPage() {
   const { looking } = useWorkbench()
   const navigate = useNavigate()
   const { q } = useSearch({ from: '/find' })
+  useTitle('Find a muscle')
   const [typed, setTyped] = useState(q ?? '')
   const wanted = useDeferredValue(typed.trim())
   useEffect(() => looking.set({ place: null, source: null }), [looking])

@@ -7,6 +7,7 @@ import { capital, findSource, partName, placeName, spotNumber } from '../naming.
 import pageStyles from '../pages/page.module.css'
 import { Sides } from '../pages/parts.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import styles from './find.module.css'
 import { SourceRow } from './source-row.tsx'
@@ -18,6 +19,7 @@ export function RegionView({ region, side: asked }: Props) {
   const { inner, body, knowledge } = workbench.model
   const navigate = useNavigate()
   const side = region.sided ? asked : null
+  useTitle(placeName(knowledge, region.id, side))
   const { sends, lies } = useMemo(() => sourcesOfRegion(inner, region.id, side), [inner, region, side])
   useEffect(() => {
     const place = body.places.findIndex((one) => one.region === region.id && one.side === side)

@@ -1,3 +1,4 @@
+import { useTitle } from '../parts/use-title.ts'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import styles from './page.module.css'
 import { Back, Section } from './parts.tsx'
@@ -5,6 +6,7 @@ import { Back, Section } from './parts.tsx'
 /** What it is for and what it is not, short enough to be read. */
 export function AboutPage() {
   const { body, knowledge } = useWorkbench().model
+  useTitle('About')
   return (
     <article className={styles.page}>
       <Back />

@@ -46,7 +46,6 @@ export function Part({ part, named }: { readonly part: MusclePart; readonly name
         <h3>Stay away from</h3>
         <p>{clinic.palpate.avoid}</p>
       </Section>
-      <Treatment part={part} of={of} />
       {cautions.length > 0 && (
         <Section title={`Take care${of}`} care>
           <ul>
@@ -56,6 +55,7 @@ export function Part({ part, named }: { readonly part: MusclePart; readonly name
           </ul>
         </Section>
       )}
+      <Treatment part={part} of={of} />
       <Section title={`By yourself${of}`}>
         <p>
           <strong>{alone[clinic.self.possible]}</strong> {clinic.self.how} <Grade grade={clinic.self.grade} />
@@ -130,8 +130,9 @@ function Treatment({ part, of }: { readonly part: MusclePart; readonly of: strin
         <Grade grade={treat.grade} />
       </p>
       <p>
-        With {treat.contacts.map((contact) => toolName(knowledge.tools, contact)).join('; ')}. Direction:{' '}
-        {lowered(treat.direction)}
+        {treat.contacts.length === 0
+          ? treat.direction
+          : `With ${treat.contacts.map((contact) => toolName(knowledge.tools, contact)).join('; ')}. Direction: ${lowered(treat.direction)}`}
         {treat.direction.endsWith('.') ? '' : '.'}
       </p>
     </Section>

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { Muscle, Side, TriggerPoint } from '../model.ts'
 import { spotNumber } from '../naming.ts'
 import { Legend } from '../parts/legend.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { useStore } from '../store.ts'
 import { Anatomy } from './muscle-anatomy.tsx'
@@ -23,6 +24,7 @@ export function MusclePage() {
 function MuscleArticle({ muscle }: { readonly muscle: Muscle }) {
   const workbench = useWorkbench()
   const navigate = useNavigate()
+  useTitle(muscle.name.en)
   const side = useSearch({ from: '/muscle/$id' }).side ?? 'right'
   const points = muscle.parts.flatMap((part) => part.triggerPoints)
   const shown = useStore(workbench.looking, (looking) => looking.source)

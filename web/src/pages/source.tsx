@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { OtherSource, Side } from '../model.ts'
 import { sourceName } from '../naming.ts'
 import { Legend } from '../parts/legend.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { MuscleLink } from './muscle-part.tsx'
 import { NotFoundPage } from './not-found.tsx'
@@ -21,15 +22,16 @@ export function SourcePage() {
 const urgencyTitles = {
   none: 'How soon',
   routine: 'How soon',
-  weeks: 'Have it seen within weeks',
-  today: 'Have it seen today',
-  now: 'This is an emergency',
+  weeks: 'If it is this: be seen within weeks',
+  today: 'If it is this: be seen today',
+  now: 'If it is this: an emergency',
 } as const
 
 function SourceArticle({ other }: { readonly other: OtherSource }) {
   const workbench = useWorkbench()
   const { knowledge } = workbench.model
   const navigate = useNavigate()
+  useTitle(other.name)
   const asked = useSearch({ from: '/source/$id' }).side ?? 'right'
   const side: Side | null = other.sided ? asked : null
   useEffect(() => {

@@ -1,6 +1,6 @@
 /** What surrounds every screen about a person: who it is, where one is on the way, whether it is kept. */
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import type { Course } from 'unknot'
 import { Icon } from '../../parts/icons.tsx'
 import { useStore } from '../../store.ts'
@@ -121,12 +121,4 @@ export function useGo(course: Course): (step: Step) => void {
   return (step) => void navigate({ to: stepPath(step), params: { id: course.person.id } })
 }
 
-/** The title of the browser's tab says no name: others may see it. */
-export function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} · Unknot`
-    return () => {
-      document.title = 'Unknot'
-    }
-  }, [title])
-}
+export { useTitle } from '../../parts/use-title.ts'
