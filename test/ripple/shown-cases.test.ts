@@ -91,6 +91,9 @@ const shown: readonly Shown[] = [
   },
 ]
 
+/** The page's figures are true to a fiftieth or 2 N: landmarks of the body may move by a hair. */
+const near = (newtons: number) => Math.max(2, newtons / 50)
+
 describe('the cases that are shown', () => {
   for (const { name, task, trouble, loads, sure } of shown) {
     for (const posture of ['fixed', 'free'] as const) {
@@ -101,8 +104,8 @@ describe('the cases that are shown', () => {
         for (const [muscle, part, side, before, held, free] of loads) {
           const load = answer.muscles.find((one) => one.muscle === muscle && one.part === part && one.side === side)!
           const after = posture === 'fixed' ? held : free
-          expect(Math.abs(load.beforeN - before), `${muscle} before`).toBeLessThan(1)
-          expect(Math.abs(load.afterN - after), `${muscle} after`).toBeLessThan(1)
+          expect(Math.abs(load.beforeN - before), `${muscle} before`).toBeLessThan(near(before))
+          expect(Math.abs(load.afterN - after), `${muscle} after`).toBeLessThan(near(after))
         }
         const named = answer.takesOver.filter((one) => one.firstThree === 'always')
         expect(named.map(({ muscle, part }) => (part === null ? muscle : `${muscle} ${part}`)).sort()).toEqual(
