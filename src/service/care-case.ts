@@ -1,11 +1,13 @@
 /** From a course to what the other rooms are asked: a case to rank, a screen, a plan. */
 import type { Course } from '../core/care/course.ts'
 import { keyOf, type Spot } from '../core/care/spot.ts'
+import { doseValue } from '../core/dose.ts'
 import { blankCase, type Case, type Finding } from '../core/pain/case.ts'
 import type { Paint } from '../core/pain/paint.ts'
+import { type DoseAsked, dosePoint } from '../core/plan/dose-point.ts'
 import { gradeFinding } from '../core/plan/grade-finding.ts'
 import { makePlan, type PlanAsked } from '../core/plan/make-plan.ts'
-import type { Candidate, NoPlan, Plan } from '../core/plan/plan.ts'
+import type { Candidate, NoPlan, Plan, PlannedPoint } from '../core/plan/plan.ts'
 import type { SafetyAsked } from '../core/safety/asked.ts'
 import { musclePermission, type Permission } from '../core/safety/permissions.ts'
 import { isFullScreenDue, relevantQuestions } from '../core/safety/relevant-questions.ts'
@@ -156,16 +158,49 @@ export function painNow(course: Course): number | null {
 /** What the last reaction asks for, if one was told. */
 export function nextDose(model: Model, course: Course): NextDose | undefined {
   const reports = course.sessions.at(-1)?.followUps ?? []
-  const classes = reports.map(({ report }) => classifySoreness(report, model.knowledge))
-  return classes.reduce<NextDose | undefined>(
-    (strictest, { next }) => (strictest === undefined || next.keepShare < strictest.keepShare ? next : strictest),
+  const asked = reports.map(({ atMs, report }) => {
+    const { next } = classifySoreness(report, model.knowledge)
+    return next.mayContinue || !isReactionCleared(course, atMs) ? next : clearedDose(model)
+  })
+  return asked.reduce<NextDose | undefined>(
+    (strictest, next) => (strictest === undefined || next.keepShare < strictest.keepShare ? next : strictest),
     undefined,
   )
+}
+
+/** Among the flags of an accepted caution: a clinician has written why it may go on after a serious reaction. */
+export const reactionFlag = 'serious-reaction'
+
+function isReactionCleared(course: Course, toldMs: number): boolean {
+  return course.accepted.some((one) => one.atMs >= toldMs && one.flags.includes(reactionFlag))
+}
+
+/** What was serious and has been cleared goes on as after a minor one: half of it, more rest, and a second look. */
+function clearedDose(model: Model): NextDose {
+  const keepShare = 1 - doseValue(model.knowledge, 'soreness.halve_share')
+  return { mayContinue: true, keepShare, repsLess: 1, extraRestDays: 2, needsReview: true }
+}
+
+/** A serious reaction that nobody has cleared: nothing is pressed. */
+export function isReactionOpen(model: Model, course: Course): boolean {
+  return nextDose(model, course)?.mayContinue === false
 }
 
 /** May this spot be pressed, how, and why not? */
 export function spotPermission(model: Model, spot: Spot, assessed: Assessed): Permission {
   return musclePermission(spot, assessed.asked, assessed.screening, model.knowledge)
+}
+
+/** The dose for a spot that no plan has, added while a session runs: the gentle one, or why nothing may be done there. */
+export function addedPoint(
+  model: Model,
+  course: Course,
+  spot: Spot,
+  assessed: Assessed,
+): PlannedPoint | readonly string[] {
+  const asked: DoseAsked = { setting: course.person.setting, kind: 'gentle', next: nextDose(model, course) }
+  const permission = spotPermission(model, spot, assessed)
+  return dosePoint({ ...spot, probability: null }, ['Added in the session.'], permission, asked, model.knowledge)
 }
 
 /** What stands between a person and a plan; `open` where nothing does. */

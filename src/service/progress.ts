@@ -1,5 +1,6 @@
 /** From a course to what the verdict is asked. */
-import type { Course, Measured } from '../core/care/course.ts'
+import { type Course, type Measured, painBeforeAndAfter } from '../core/care/course.ts'
+import { doseValue } from '../core/dose.ts'
 import { baselineOf, changeOf, type Rating } from '../core/outcome/change.ts'
 import { type Progress, type Verdict, verdictOf } from '../core/outcome/verdict.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -54,6 +55,10 @@ export function progressOf(course: Course, nowMs: number, knowledge: Knowledge):
     weeks,
     ...pairs,
     isLocallyBetter: isLocallyBetter(course, knowledge),
+    gainLastedH: gainLastedH(course),
+    worseDays: worseDays(course, knowledge),
+    wasAtGoal: wasAtGoal(course, knowledge),
+    hasSignOff: course.accepted.some((one) => one.flags.includes(signOffFlag)),
     isHighlyDistressed: distress !== undefined && sumOf(distress) >= 9,
     hasNewRedFlag: course.screen?.decided?.decision === 'refer' || course.screen?.decided?.decision === 'emergency',
   }
@@ -79,4 +84,53 @@ function isLocallyBetter(course: Course, knowledge: Knowledge): boolean {
     if (start === undefined || start === null || now === undefined || now === null) return false
     return changeOf({ kind: 'nprs' }, start, now, knowledge).verdict === 'improved'
   })
+}
+
+/** Among the flags of an accepted caution: a clinician has signed for more than twelve sessions, with a reason. */
+export const signOffFlag = 'more-than-twelve'
+
+/**
+ * For how many hours the gain of each session lasted: until the first usual rating that is back where it was before.
+ *
+ * A session without a gain of a point, or without a rating after it, says nothing and is left out.
+ */
+function gainLastedH(course: Course): readonly number[] {
+  const usual = course.measures.filter(
+    (one) => one.instrument === 'om-01' && one.session === null && one.values.now !== undefined,
+  )
+  return course.sessions.flatMap((session) => {
+    const endMs = session.ended?.atMs
+    const { before, after } = painBeforeAndAfter(course, session)
+    if (endMs === undefined || before === null || after === null || before - after < 1) return []
+    const later = usual.filter((one) => one.atMs > endMs)
+    const [last] = later.slice(-1)
+    const back = later.find((one) => one.values.now! >= before)
+    if (last === undefined) return []
+    return [((back ?? last).atMs - endMs) / 3_600_000]
+  })
+}
+
+/** For how many days the ratings up to now have been worse than the start by more than error. */
+function worseDays(course: Course, knowledge: Knowledge): number {
+  const series = painSeries(course)
+  const start = startOf(course, series)
+  const last = series.at(-1)
+  if (start === null || last === undefined) return 0
+  const isWorse = (one: Rating) => one.value - start.value >= doseValue(knowledge, 'nprs.mdc')
+  const lastGood = series.findLastIndex((one) => !isWorse(one))
+  const first = series[lastGood + 1]
+  return first === undefined ? 0 : last.day - first.day
+}
+
+/** At the measure of function before the last one, pain and function were at the goal already. */
+function wasAtGoal(course: Course, knowledge: Knowledge): boolean {
+  const before = psfsSeries(course).at(-2)
+  if (before === undefined) return false
+  // ratings of the same visit come minutes apart, in any order
+  const pain = painSeries(course).findLast((one) => one.day <= before.day + 0.5)
+  return (
+    pain !== undefined &&
+    pain.value <= doseValue(knowledge, 'plan.goal_nprs') &&
+    before.value >= doseValue(knowledge, 'plan.goal_psfs')
+  )
 }

@@ -27,14 +27,26 @@ export function handOn(page: Page): Hand {
   }
 }
 
-/** The clock of the page, put forward: sessions days apart in one journey. */
-export async function withClock(page: Page): Promise<(days: number) => Promise<void>> {
+export type Clock = {
+  /** So many days after the journey began. */
+  toDay(days: number): Promise<void>
+  /** So many seconds on: a hold need not be waited for. */
+  on(seconds: number): Promise<void>
+}
+
+/** The clock of the page, put forward: sessions days apart, and holds that end, in one journey. */
+export async function withClock(page: Page): Promise<Clock> {
   // these run in the page, whose names this side does not know: so they are texts
   await page.addInitScript(`{
     const real = Date.now.bind(Date)
-    Date.now = () => real() + Number(localStorage.getItem('journey-days') ?? 0) * 86400000
+    Date.now = () => real() + Number(localStorage.getItem('journey-ms') ?? 0)
   }`)
-  return (days) => page.evaluate(`localStorage.setItem('journey-days', '${days}')`)
+  let aheadMs = 0
+  const put = async (ms: number) => {
+    aheadMs = ms
+    await page.evaluate(`localStorage.setItem('journey-ms', '${ms}')`)
+  }
+  return { toDay: (days) => put(days * 86_400_000), on: (seconds) => put(aheadMs + seconds * 1000) }
 }
 
 export async function openPeople(page: Page): Promise<void> {
@@ -53,7 +65,11 @@ export async function addClient(hand: Hand, name: string): Promise<void> {
 }
 
 export async function paintByName(page: Page, search: string, place: string): Promise<void> {
-  await page.getByRole('button', { name: 'By name' }).first().click()
+  const byName = page.getByRole('button', { name: 'By name' }).first()
+  const more = page.getByRole('button', { name: /More tools$/ })
+  await expect(byName.or(more)).toBeVisible()
+  if (await more.isVisible()) await more.click() // on a phone the list is behind the tools
+  await byName.click()
   await page.getByLabel('Search the regions').fill(search)
   await page.getByRole('button', { name: place, exact: true }).click()
   await page.getByRole('button', { name: 'Close the list' }).click()
@@ -63,6 +79,8 @@ export async function paintByName(page: Page, search: string, place: string): Pr
 export async function tellPain(hand: Hand): Promise<void> {
   const { page } = hand
   await paintByName(page, 'angle', 'Right angle of neck and shoulder')
+  const grip = page.locator('#panel > button[aria-expanded=false]')
+  if ((await grip.count()) > 0) await grip.click() // on a phone the questions are on the sheet below the body
   await page.getByRole('radio', { name: '6', exact: true }).click()
   await hand.press('Slowly', 'radio')
   await hand.press('2 to 12 weeks', 'radio')

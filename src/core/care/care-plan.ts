@@ -19,6 +19,7 @@ export type CourseNumber = (typeof courseNumbers)[number]
 export type NumberRange = { readonly min: number; readonly max: number; readonly step: number }
 
 const byHand = 'Changed by hand.'
+const leftOutByHand = 'Left out by hand.'
 
 /** How far a number of a point may be moved: the usual range, and never past what safety allows there. */
 export function pointRange(
@@ -86,7 +87,7 @@ export function withoutPoint(plan: Plan, key: string): Plan {
   const gone = plan.points.find((point) => keyOf(point) === key)
   if (gone === undefined) return plan
   const { point, muscle, part, side } = gone
-  const left = { point, muscle, part, side, because: ['Left out by hand.'], isWorthChecking: false }
+  const left = { point, muscle, part, side, because: [leftOutByHand], isWorthChecking: false }
   return { ...plan, points: plan.points.filter((one) => one !== gone), leftOut: [left, ...plan.leftOut] }
 }
 
@@ -98,6 +99,29 @@ export function movedPoint(plan: Plan, key: string, by: -1 | 1): Plan {
   const points = [...plan.points]
   ;[points[from], points[to]] = [points[to]!, points[from]!]
   return { ...plan, points }
+}
+
+/**
+ * A plan made anew for another length of session, with what somebody changed by hand kept: doses, order, points left out.
+ *
+ * @param changed  the plan as it stands; `fresh` comes from the same case by the same rules
+ */
+export function withLengthOf(changed: Plan, fresh: Plan): Plan {
+  const isOut = (key: string) =>
+    changed.leftOut.some((one) => keyOf(one) === key && one.because.includes(leftOutByHand))
+  const byHand = new Map(changed.points.map((point) => [keyOf(point), point]))
+  const order = [...byHand.keys()]
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  const points = fresh.points
+    .filter((point) => !isOut(keyOf(point)))
+    .map((point) => byHand.get(keyOf(point)) ?? point)
+    .sort((a, b) => place(keyOf(a)) - place(keyOf(b)))
+  const shown = new Set(points.map(keyOf))
+  const leftOut = [
+    ...changed.leftOut.filter((one) => isOut(keyOf(one))),
+    ...fresh.leftOut.filter((one) => !isOut(keyOf(one)) && !shown.has(keyOf(one))),
+  ]
+  return points.length === 0 ? changed : { ...changed, points, leftOut, session: fresh.session }
 }
 
 function withPoint(plan: Plan, key: string, change: (point: PlannedPoint) => PlannedPoint): Plan {

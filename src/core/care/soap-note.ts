@@ -33,6 +33,7 @@ export function writeNote(course: Course, session: SessionState, names: NoteName
 function subjective(course: Course, session: SessionState, names: NoteNames): string {
   const { before } = painBeforeAndAfter(course, session)
   const { onset, durationDays } = course.history
+  const sinceWords = durationDays === undefined ? [] : [since(durationDays)]
   const began = { gradual: 'began slowly', sudden: 'began suddenly', injury: 'began with an injury' }
   const reports = course.sessions
     .slice(0, course.sessions.indexOf(session))
@@ -41,7 +42,7 @@ function subjective(course: Course, session: SessionState, names: NoteNames): st
   return sentences([
     names.drawn === '' ? null : `Pain drawn: ${names.drawn}.`,
     before === null ? null : `Pain before the session ${before} of 10.`,
-    onset === undefined ? null : `It ${began[onset]}${durationDays === undefined ? '' : ', ' + since(durationDays)}.`,
+    onset === undefined ? null : `It ${[began[onset], ...sinceWords].join(', ')}.`,
     reports === undefined || reports.length === 0 ? null : `Soreness after the last session: ${reports.join('; ')}.`,
   ])
 }

@@ -4,9 +4,12 @@
  * Clinical reference 5.1. A change is `likelyReal` from the measurement error on, `meaningful` from what people call
  * meaningful; both are needed for "improved". A start of 2 or less can't show improvement of pain.
  */
+import type { Instrument } from '../../knowledge/schema/therapy.ts'
 import { type Doses, doseValue } from '../dose.ts'
 
 export type Measure =
+  /** Any instrument by the thresholds of its record. */
+  | { readonly kind: 'instrument'; readonly instrument: Pick<Instrument, 'mdc' | 'mcid' | 'score'> }
   | { readonly kind: 'nprs' | 'peg' | 'psfs' }
   /** Pressure pain threshold, kilopascal, with the muscle (and part) at which it was taken. */
   | { readonly kind: 'ppt'; readonly site: string }
@@ -34,7 +37,10 @@ export type Change = {
 
 /** @example changeOf({ kind: 'nprs' }, 6, 5, knowledge).verdict // 'meaningful-within-error' */
 export function changeOf(measure: Measure, start: number, now: number, knowledge: Doses): Change {
-  const isLowerBetter = measure.kind === 'nprs' || measure.kind === 'peg'
+  const isLowerBetter =
+    measure.kind === 'nprs' ||
+    measure.kind === 'peg' ||
+    (measure.kind === 'instrument' && measure.instrument.score.better === 'lower')
   const better = round(isLowerBetter ? start - now : now - start)
   const share = start === 0 ? null : better / start
   const size = Math.abs(better)
@@ -60,9 +66,16 @@ function verdictOf(
   return meaningful ? 'meaningful-within-error' : 'within-error'
 }
 
-type ChangeLimits = { readonly error: number; readonly matters: number; readonly mattersShare: number | null }
+export type ChangeLimits = {
+  /** From here on it is more than measurement error. */
+  readonly error: number
+  /** From here on people call it meaningful, in the unit of the measure and, where known, as a share of the start. */
+  readonly matters: number
+  readonly mattersShare: number | null
+}
 
-function limitsOf(measure: Measure, start: number, knowledge: Doses): ChangeLimits {
+/** What a change has to pass, counted from this start. */
+export function limitsOf(measure: Measure, start: number, knowledge: Doses): ChangeLimits {
   const dose = (key: string) => doseValue(knowledge, key)
   switch (measure.kind) {
     case 'nprs':
@@ -76,6 +89,21 @@ function limitsOf(measure: Measure, start: number, knowledge: Doses): ChangeLimi
       const error =
         measure.site === 'trapezius.upper' ? dose('ppt.mdc_kpa.upper_trapezius') : dose('ppt.mdc_share.other') * start
       return { error, matters: error, mattersShare: null }
+    }
+    case 'instrument': {
+      const { mdc, mcid } = measure.instrument
+      const least = (all: typeof mdc, unit: string) =>
+        Math.min(...all.filter((one) => one.unit === unit).map((one) => one.value))
+      const matters = Math.min(least(mcid, 'points'), least(mcid, 'T'))
+      // without a known error what people call meaningful has to stand for both, and the other way round
+      const error = Math.min(least(mdc, 'points'), least(mdc, 'T'))
+      const share = least(mcid, 'share')
+      const known = Number.isFinite(matters) ? matters : error
+      return {
+        error: Number.isFinite(error) ? error : known,
+        matters: known,
+        mattersShare: Number.isFinite(share) ? share : null,
+      }
     }
     case 'rom':
       return { error: measure.errorDeg, matters: measure.errorDeg, mattersShare: null }

@@ -1,13 +1,21 @@
 /** One person's whole course on one page: what comes next, whether it helps, what was done. */
 import { Link } from '@tanstack/react-router'
-import { type Course, classifySoreness, gateOf, painBeforeAndAfter, runningSession, screenDue } from 'unknot'
+import {
+  type Course,
+  classifySoreness,
+  gateOf,
+  isReactionOpen,
+  painBeforeAndAfter,
+  runningSession,
+  screenDue,
+} from 'unknot'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
 import { useAssessed } from '../clinic.ts'
 import frame from '../parts/frame.module.css'
 import { Frame, type Step, stepPath, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
-import { Badge } from '../parts/parts.tsx'
+import { Badge, Card } from '../parts/parts.tsx'
 import { dateWord } from '../words.ts'
 import styles from './course.module.css'
 import { Drawings } from './drawings.tsx'
@@ -24,11 +32,36 @@ function Whole({ course }: { readonly course: Course }) {
       {course.person.isDemo && (
         <p className={frame.demo}>This client is made up, to look around with. None of it happened to anybody.</p>
       )}
+      <Reaction course={course} />
       <Next course={course} />
       <Outcomes course={course} />
       <Drawings course={course} />
       <Sessions course={course} />
     </Frame>
+  )
+}
+
+/** An adverse event after the last session stays in sight until the next one. */
+function Reaction({ course }: { readonly course: Course }) {
+  const { inner, knowledge } = useWorkbench().model
+  const session = course.sessions.findLast((one) => one.ended !== null)
+  const found = session?.followUps.map(({ report }) => classifySoreness(report, knowledge)) ?? []
+  const worst =
+    found.find((one) => one.class === 'adverse-serious') ?? found.find((one) => one.class === 'adverse-minor')
+  if (worst === undefined) return null
+  const isOpen = isReactionOpen(inner, course)
+  return (
+    <Card tone={isOpen ? 'stop' : 'warn'}>
+      <h2>
+        {worst.class === 'adverse-serious' ? 'A serious reaction to the last session' : 'More than soreness last time'}
+      </h2>
+      {worst.because.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+      <p>
+        {worst.class === 'adverse-serious' && !isOpen ? 'It has been cleared; the next dose is halved.' : worst.say}
+      </p>
+    </Card>
   )
 }
 

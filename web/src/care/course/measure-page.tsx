@@ -1,35 +1,48 @@
-/** The free instruments, as their licences allow: one question after the other, each answered by a tap. */
-import { useState } from 'react'
-import type { Course } from 'unknot'
+/** The instruments, as their licences allow: free ones question by question, of the others the total only. */
+import { type ReactNode, useState } from 'react'
+import { type Course, changeOf, type Measure, scoreOf } from 'unknot'
 import type { Knowledge } from '../../model.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
 import { Frame, useGo, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
-import { Card, Choose, Press, Scale } from '../parts/parts.tsx'
+import { Badge, Card, Choose, Press, Scale } from '../parts/parts.tsx'
+import { agoWord } from '../words.ts'
 
 type Instrument = Knowledge['instruments'][number]
+type Answers = Readonly<Record<string, number>>
 
-const offered = ['om-01', 'om-02', 'om-03', 'om-04', 'om-14']
+const usual = ['om-01', 'om-02', 'om-03', 'om-04', 'om-14', 'om-16']
+const dayMs = 86_400_000
 
 export function MeasurePage() {
   useTitle('Measure')
-  return <WithCourse>{(course) => <Measure key={course.person.id} course={course} />}</WithCourse>
+  return <WithCourse>{(course) => <MeasureAll key={course.person.id} course={course} />}</WithCourse>
 }
 
-function Measure({ course }: { readonly course: Course }) {
+function MeasureAll({ course }: { readonly course: Course }) {
   const { knowledge } = useWorkbench().model
   const go = useGo(course)
-  const instruments = offered.flatMap((id) => knowledge.instruments.filter((one) => one.id === id))
+  const first = usual.flatMap((id) => knowledge.instruments.filter((one) => one.id === id))
+  const rest = knowledge.instruments.filter((one) => one.bundled !== 'own' && !usual.includes(one.id))
   return (
     <Frame course={course} step="course">
       <h1>Measure</h1>
       <p className={parts.lead}>
         At the start, every two weeks, and at the end. Each is kept as soon as it is complete.
       </p>
-      {instruments.map((instrument) => (
+      {first.map((instrument) => (
         <Form key={instrument.id} course={course} instrument={instrument} />
       ))}
+      <details className={parts.details}>
+        <summary>Other questionnaires ({rest.length})</summary>
+        <p className={parts.muted}>
+          Those that belong to somebody are filled in elsewhere; only their total is kept here.
+        </p>
+        {rest.map((instrument) => (
+          <Form key={instrument.id} course={course} instrument={instrument} />
+        ))}
+      </details>
       <Press onPress={() => go('course')} look="primary" wide>
         To the course
       </Press>
@@ -38,61 +51,165 @@ function Measure({ course }: { readonly course: Course }) {
 }
 
 function Form({ course, instrument }: { readonly course: Course; readonly instrument: Instrument }) {
-  const care = useCare()
-  const before = course.measures.findLast((one) => one.instrument === instrument.id)
   const [open, setOpen] = useState(false)
-  const [values, setValues] = useState<Readonly<Record<string, number>>>({})
-  const [words, setWords] = useState<Readonly<Record<string, string>>>(before?.words ?? {})
-  const isOwn = instrument.id === 'om-03'
-  const items = instrument.items.filter((item) => item.id !== 'evoked')
-  const needed = isOwn ? items.filter((item) => (words[item.id] ?? '').trim() !== '') : items
-  const isWhole = needed.length > 0 && needed.every((item) => values[item.id] !== undefined)
-  const keep = async () => {
-    const kept = Object.fromEntries(needed.map((item) => [item.id, values[item.id]!]))
-    const body = { kind: 'measured' as const, instrument: instrument.id, values: kept }
-    if (!(await care.record(course.person.id, isOwn ? { ...body, words } : body))) return
-    setValues({})
-    setOpen(false)
-  }
+  const all = course.measures.filter((one) => one.instrument === instrument.id && one.session === null)
+  const isTotal = instrument.bundled === 'total-only'
   return (
     <Card>
       <div className={`${parts.row} ${parts.between}`}>
         <h2>{instrument.name}</h2>
         {!open && (
-          <Press onPress={() => setOpen(true)} label={`Answer ${instrument.name}`}>
-            Answer
+          <Press onPress={() => setOpen(true)} label={`${isTotal ? 'Total of' : 'Answer'} ${instrument.name}`}>
+            {isTotal ? 'Enter the total' : 'Answer'}
           </Press>
         )}
       </div>
-      {before !== undefined && !open && <p role="status">Kept: {Object.values(before.values).join(', ')}</p>}
+      {!open && <Standing course={course} instrument={instrument} />}
       {open &&
-        items.map((item) => (
-          <div key={item.id} style={{ display: 'grid', gap: 8 }}>
-            {isOwn ? (
-              <label className={parts.field}>
-                {item.text}
-                <input
-                  value={words[item.id] ?? ''}
-                  onChange={(event) => setWords({ ...words, [item.id]: event.target.value })}
-                  maxLength={120}
-                />
-              </label>
-            ) : (
-              <h3>{item.text}</h3>
-            )}
-            <Item
-              item={item}
-              value={values[item.id] ?? null}
-              onValue={(value) => setValues({ ...values, [item.id]: value })}
-            />
-          </div>
+        (isTotal ? (
+          <Total course={course} instrument={instrument} onDone={() => setOpen(false)} />
+        ) : (
+          <Questions
+            course={course}
+            instrument={instrument}
+            words={all.at(-1)?.words ?? {}}
+            onDone={() => setOpen(false)}
+          />
         ))}
       {open && (
-        <Press look="primary" onPress={() => void keep()} disabled={!isWhole} wide>
-          Keep the answers
-        </Press>
+        <p className={parts.muted}>
+          {instrument.score.text} {[...instrument.mdc, ...instrument.mcid].map((one) => one.text).join(' ')}{' '}
+          {instrument.licence}
+        </p>
       )}
     </Card>
+  )
+}
+
+/** What was answered last, what it comes to, and what that means beside the first time. */
+function Standing({ course, instrument }: { readonly course: Course; readonly instrument: Instrument }) {
+  const care = useCare()
+  const { knowledge } = useWorkbench().model
+  const all = course.measures.filter((one) => one.instrument === instrument.id && one.session === null)
+  const [first, last] = [all[0], all.at(-1)]
+  if (first === undefined || last === undefined) return <p className={parts.muted}>{instrument.measures}.</p>
+  const [from, to] = [scoreOf(instrument, first.values), scoreOf(instrument, last.values)]
+  const isDue = instrument.when.includes('two-weekly') && care.now() - last.atMs > 14 * dayMs
+  return (
+    <>
+      <p role="status">
+        {to.kind === 'score' && (
+          <>
+            <strong>{Math.round(to.value * 10) / 10}</strong> on {instrument.score.min} to {instrument.score.max},{' '}
+          </>
+        )}
+        {instrument.score.better} is better. Kept {agoWord(last.atMs, care.now())}.{' '}
+        {isDue && <Badge tone="care">due</Badge>}
+      </p>
+      {to.kind === 'score' && to.notes.map((note) => <p key={note}>{note}</p>)}
+      {from.kind === 'score' && to.kind === 'score' && all.length > 1 && (
+        <p>
+          From {Math.round(from.value * 10) / 10}.{' '}
+          {isSized(instrument) && changeOf(measureOf(instrument), from.value, to.value, knowledge).say}
+        </p>
+      )}
+    </>
+  )
+}
+
+function measureOf(instrument: Instrument): Measure {
+  const own = { 'om-01': 'nprs', 'om-02': 'peg', 'om-03': 'psfs' } as const
+  const kind = own[instrument.id as keyof typeof own]
+  return kind === undefined ? { kind: 'instrument', instrument } : { kind }
+}
+
+/** Whether the record knows how much of a change is error. */
+function isSized({ mdc }: Instrument): boolean {
+  return mdc.some((one) => one.unit === 'points' || one.unit === 'T')
+}
+
+type FormProps = { readonly course: Course; readonly instrument: Instrument; readonly onDone: () => void }
+
+function Questions({
+  course,
+  instrument,
+  words: before,
+  onDone,
+}: FormProps & { readonly words: Readonly<Record<string, string>> }) {
+  const care = useCare()
+  const [values, setValues] = useState<Answers>({})
+  const [words, setWords] = useState<Readonly<Record<string, string>>>(before)
+  const isOwn = instrument.id === 'om-03'
+  const items = instrument.items.filter((item) => item.id !== 'evoked')
+  const needed = isOwn ? items.filter((item) => (words[item.id] ?? '').trim() !== '') : items
+  const left = needed.filter((item) => values[item.id] === undefined).length
+  const isWhole = needed.length > 0 && left === 0
+  const keep = async () => {
+    const kept = Object.fromEntries(needed.map((item) => [item.id, values[item.id]!]))
+    const body = { kind: 'measured' as const, instrument: instrument.id, values: kept }
+    if (await care.record(course.person.id, isOwn ? { ...body, words } : body)) onDone()
+  }
+  return (
+    <>
+      {items.map((item) => (
+        <Asked key={item.id}>
+          {isOwn ? (
+            <label className={parts.field}>
+              {item.text}
+              <input
+                value={words[item.id] ?? ''}
+                onChange={(event) => setWords({ ...words, [item.id]: event.target.value })}
+                maxLength={120}
+              />
+            </label>
+          ) : (
+            <h3>{item.text}</h3>
+          )}
+          <Item
+            item={item}
+            value={values[item.id] ?? null}
+            onValue={(value) => setValues({ ...values, [item.id]: value })}
+          />
+        </Asked>
+      ))}
+      <Press look="primary" onPress={() => void keep()} disabled={!isWhole} wide>
+        {isWhole || needed.length === 0 ? 'Keep the answers' : `${left} still open`}
+      </Press>
+    </>
+  )
+}
+
+function Asked({ children }: { readonly children: ReactNode }) {
+  return <div style={{ display: 'grid', gap: 8 }}>{children}</div>
+}
+
+function Total({ course, instrument, onDone }: FormProps) {
+  const care = useCare()
+  const [text, setText] = useState('')
+  const { min, max } = instrument.score
+  const total = Number.parseFloat(text.replace(',', '.'))
+  const isWrong = text !== '' && scoreOf(instrument, { total }).kind !== 'score'
+  const keep = async () => {
+    const body = { kind: 'measured' as const, instrument: instrument.id, values: { total } }
+    if (await care.record(course.person.id, body)) onDone()
+  }
+  return (
+    <>
+      <label className={parts.field}>
+        Total, {min} to {max}
+        <input
+          inputMode="decimal"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          aria-invalid={isWrong}
+          maxLength={6}
+          autoComplete="off"
+        />
+      </label>
+      <Press look="primary" onPress={() => void keep()} disabled={text === '' || isWrong || Number.isNaN(total)} wide>
+        {isWrong ? `It goes from ${min} to ${max}` : 'Keep the total'}
+      </Press>
+    </>
   )
 }
 

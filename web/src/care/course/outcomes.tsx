@@ -5,12 +5,11 @@ import {
   type Course,
   changeOf,
   courseKindOf,
-  doseValue,
   expectedPain,
+  isBetterThanExpected,
+  limitsOf,
   type Measure,
   painSeries,
-  pegSeries,
-  psfsSeries,
   startOf,
   verdictFor,
 } from 'unknot'
@@ -18,15 +17,15 @@ import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
 import parts from '../parts/parts.module.css'
 import { Badge } from '../parts/parts.tsx'
-import { Chart } from './chart.tsx'
+import { Chart, type Range } from './chart.tsx'
 import styles from './course.module.css'
+import { type Trend, trendsOf } from './measured.ts'
 
 export function Outcomes({ course }: { readonly course: Course }) {
-  const care = useCare()
   const { knowledge } = useWorkbench().model
   const pain = painSeries(course)
-  const done = course.sessions.filter((one) => one.ended !== null)
-  if (pain.length === 0) {
+  const trends = trendsOf(course, knowledge)
+  if (pain.length === 0 && trends.length === 0) {
     return (
       <section className={styles.section}>
         <h2>Does it help?</h2>
@@ -37,39 +36,81 @@ export function Outcomes({ course }: { readonly course: Course }) {
       </section>
     )
   }
-  const verdict = done.length === 0 ? null : verdictFor(course, care.now(), knowledge)
-  const titles = {
-    refer: 'Have it assessed',
-    stop: 'Stop repeating this',
-    change: 'Change the emphasis',
-    discharge: 'Goal reached',
-    'space-out': 'It helps: more days between',
-    continue: 'Go on as planned',
-  }
+  const charted = trends.filter((one) => one.series.length > 1)
+  const once = trends.filter((one) => one.series.length === 1)
   return (
     <section aria-labelledby="outcomes" className={styles.section}>
       <h2 id="outcomes">Does it help?</h2>
-      {verdict !== null && (
-        <div className={styles.verdict} data-kind={verdict.kind}>
-          <strong>{titles[verdict.kind]}</strong>
-          <p>
-            {verdict.because} {verdict.say}
-          </p>
-          <p className={parts.muted}>
-            After {done.length} {done.length === 1 ? 'session' : 'sessions'}.
-            {verdict.rule.startsWith('PLAN') && ` Rule ${verdict.rule}.`}
-          </p>
-        </div>
-      )}
+      <Verdict course={course} />
       <div className={styles.charts}>
-        <PainChart course={course} />
-        <Scored course={course} kind="peg" title="Pain in daily life (PEG)" series={pegSeries(course)} />
-        <Scored course={course} kind="psfs" title="What matters to the person (PSFS)" series={psfsSeries(course)} />
+        {pain.length > 0 && <PainChart course={course} />}
+        {charted.map((trend) => (
+          <TrendChart key={trend.id} course={course} trend={trend} />
+        ))}
       </div>
-      <Others course={course} />
+      <Legend />
+      {once.length > 0 && (
+        <ul className={parts.list}>
+          {once.map((trend) => (
+            <li key={trend.id} className={styles.once}>
+              <strong>{trend.title}</strong>
+              <span>
+                {round(trend.series[0]!.value)}
+                {trend.unit}
+              </span>
+              <span className={parts.muted}>Once. Measured again, it shows a change.</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!trends.some((one) => one.id === 'om-02' || one.id === 'om-03') && (
+        <p>
+          How it gets in the way has not been measured yet: three questions, a minute.{' '}
+          <Link to="/person/$id/measure" params={{ id: course.person.id }}>
+            Measure now
+          </Link>
+        </p>
+      )}
     </section>
   )
 }
+
+const titles = {
+  refer: 'Have it assessed',
+  stop: 'Stop repeating this',
+  change: 'Change the emphasis',
+  discharge: 'Goal reached',
+  'space-out': 'It helps: more days between',
+  continue: 'Go on as planned',
+}
+
+function Verdict({ course }: { readonly course: Course }) {
+  const care = useCare()
+  const { knowledge } = useWorkbench().model
+  const done = course.sessions.filter((one) => one.ended !== null)
+  if (done.length === 0) return null
+  const verdict = verdictFor(course, care.now(), knowledge)
+  const others = verdict.rules.slice(1)
+  return (
+    <div className={styles.verdict} data-kind={verdict.kind}>
+      <strong>{titles[verdict.kind]}</strong>
+      <p>
+        {verdict.because} {verdict.say}
+      </p>
+      {others.map((rule) => (
+        <p key={rule.rule} className={parts.muted}>
+          Also: {rule.because} {rule.say}
+        </p>
+      ))}
+      <p className={parts.muted}>
+        After {done.length} {done.length === 1 ? 'session' : 'sessions'}.
+        {verdict.rule.startsWith('PLAN') && ` Rule ${verdict.rule}.`}
+      </p>
+    </div>
+  )
+}
+
+const zeroToTen: Range = { from: 0, to: 10 }
 
 function PainChart({ course }: { readonly course: Course }) {
   const { knowledge } = useWorkbench().model
@@ -78,7 +119,10 @@ function PainChart({ course }: { readonly course: Course }) {
   const kind = courseKindOf(course.history.durationDays ?? 365)
   const lastDay = Math.max(14, ...series.map((one) => one.day))
   const days = Array.from({ length: 25 }, (_, index) => (index * lastDay) / 24)
-  const band = start === null ? null : days.map((day) => ({ day, ...expectedPain(kind, start.value, day, knowledge) }))
+  const natural =
+    start === null ? undefined : days.map((day) => ({ day, ...expectedPain(kind, start.value, day, knowledge) }))
+  const measure: Measure = { kind: 'nprs' }
+  const bands = start === null ? {} : bandsOf(measure, start.value, true, zeroToTen, knowledge)
   const now = series.at(-1)
   return (
     <article className={styles.chart}>
@@ -86,15 +130,22 @@ function PainChart({ course }: { readonly course: Course }) {
       <Chart
         label="Pain over time"
         series={series}
-        band={band}
-        line={start === null ? null : start.value - doseValue(knowledge, 'nprs.much_better')}
+        range={zeroToTen}
+        natural={natural}
+        {...bands}
         sessions={sessionDays(course)}
         lastDay={lastDay}
         openedMs={course.openedMs}
       />
-      <Legend />
       {start !== null && now !== undefined && series.length > 1 && (
-        <Said measure={{ kind: 'nprs' }} from={start.value} to={now.value} />
+        <Said measure={measure} from={start.value} to={now.value} unit="" />
+      )}
+      {start !== null && series.length > 1 && (
+        <p className={parts.muted}>
+          {isBetterThanExpected(kind, start.value, series, knowledge)
+            ? 'Twice in a row better than what is expected without treatment.'
+            : 'Not yet twice in a row better than what is expected without treatment.'}
+        </p>
       )}
       {start?.isThin && (
         <p className={parts.muted}>The start rests on one day. Two days make it surer: people seek help on bad days.</p>
@@ -103,131 +154,70 @@ function PainChart({ course }: { readonly course: Course }) {
   )
 }
 
-function Scored({
-  course,
-  kind,
-  title,
-  series,
-}: {
-  readonly course: Course
-  readonly kind: 'peg' | 'psfs'
-  readonly title: string
-  readonly series: ReturnType<typeof painSeries>
-}) {
+function TrendChart({ course, trend }: { readonly course: Course; readonly trend: Trend }) {
   const { knowledge } = useWorkbench().model
+  const { title, series, measure, range, unit, isLowerBetter } = trend
   const start = startOf(course, series)
   const now = series.at(-1)
-  if (now === undefined || start === null) {
-    return (
-      <article className={styles.chart}>
-        <h3>{title}</h3>
-        <p>Not measured yet. Three questions, a minute.</p>
-        <Link to="/person/$id/measure" params={{ id: course.person.id }} className={parts.button}>
-          Measure now
-        </Link>
-      </article>
-    )
-  }
-  const matters = doseValue(knowledge, `${kind}.mcid`)
-  const line = kind === 'psfs' ? start.value + matters : start.value - matters
+  if (now === undefined || start === null) return null
+  const bands = measure === null ? {} : bandsOf(measure, start.value, isLowerBetter, range, knowledge)
   return (
     <article className={styles.chart}>
       <h3>{title}</h3>
       <Chart
         label={title}
         series={series}
-        band={null}
-        line={line}
+        range={range}
+        {...bands}
         sessions={sessionDays(course)}
         lastDay={Math.max(14, now.day)}
         openedMs={course.openedMs}
       />
-      {series.length > 1 ? (
-        <Said measure={{ kind }} from={start.value} to={now.value} />
+      {measure === null ? (
+        <p>
+          <Badge>
+            {round(start.value)} → {round(now.value)}
+            {unit}
+          </Badge>{' '}
+          How much of this is error is not known: read it beside the others.
+        </p>
       ) : (
-        <p>The start: {round(start.value)}. Measured again in two weeks, it shows a change.</p>
+        <Said measure={measure} from={start.value} to={now.value} unit={unit} />
       )}
     </article>
   )
 }
 
-const tones: Record<ChangeVerdict, 'good' | 'care' | undefined> = {
-  improved: 'good',
-  worse: 'care',
-  'within-error': undefined,
-  'meaningful-within-error': undefined,
-  'real-but-small': undefined,
-  floor: undefined,
+type Doses = Parameters<typeof limitsOf>[2]
+
+/** Error about the start, and the part of the scale that is better by more than error and by what matters. */
+function bandsOf(measure: Measure, start: number, isLowerBetter: boolean, range: Range, knowledge: Doses) {
+  const { error, matters, mattersShare } = limitsOf(measure, start, knowledge)
+  const meaningful = Math.min(matters, mattersShare === null ? matters : mattersShare * Math.abs(start))
+  const least = Math.max(error, meaningful)
+  const better = isLowerBetter ? { from: range.from, to: start - least } : { from: start + least, to: range.to }
+  return {
+    error: { from: start - error, to: start + error },
+    better: better.to > better.from ? better : undefined,
+  }
 }
 
-function Said({ measure, from, to }: { readonly measure: Measure; readonly from: number; readonly to: number }) {
+const tones: Partial<Record<ChangeVerdict, 'good' | 'care'>> = { improved: 'good', worse: 'care' }
+
+type SaidProps = { readonly measure: Measure; readonly from: number; readonly to: number; readonly unit: string }
+
+function Said({ measure, from, to, unit }: SaidProps) {
   const { knowledge } = useWorkbench().model
   const change = changeOf(measure, from, to, knowledge)
+  const tone = tones[change.verdict]
   return (
     <p>
-      <Badge {...(tones[change.verdict] === undefined ? {} : { tone: tones[change.verdict]! })}>
+      <Badge {...(tone === undefined ? {} : { tone })}>
         {round(from)} → {round(to)}
+        {unit}
       </Badge>{' '}
       {change.say}
     </p>
-  )
-}
-
-/** Thresholds, movements and the single ratings, as first and last. */
-function Others({ course }: { readonly course: Course }) {
-  const { knowledge } = useWorkbench().model
-  const groups = new Map<string, { name: string; measure: Measure | null; values: number[]; unit: string }>()
-  for (const one of course.measures) {
-    if (one.instrument === 'ppt' && one.spot !== null) {
-      const site = [one.spot.muscle, one.spot.part].filter(Boolean).join('.')
-      const name = `Threshold, ${one.spot.side} ${site.replace(/[.-]/g, ' ')}`
-      add(`ppt ${one.spot.point} ${one.spot.side}`, name, { kind: 'ppt', site }, one.values.kPa, ' kPa')
-    } else if (one.instrument === 'rom' && one.movement !== null) {
-      const record = knowledge.movements.find((movement) => one.movement?.startsWith(movement.id))
-      const errorDeg = record?.measurementError?.to ?? 10
-      const side = one.movement.endsWith('-left') ? ', left' : one.movement.endsWith('-right') ? ', right' : ''
-      add(
-        `rom ${one.movement}`,
-        `${record?.name ?? one.movement}${side}`,
-        { kind: 'rom', errorDeg },
-        one.values.deg,
-        '°',
-      )
-    } else if (one.instrument === 'om-04') {
-      add('om-04', 'Compared with the start, -5 to 5', null, one.values.change, '')
-    } else if (one.instrument === 'om-14') {
-      add(
-        'om-14',
-        'Worry and low mood (PHQ-4), 0 to 12',
-        null,
-        Object.values(one.values).reduce((a, b) => a + b, 0),
-        '',
-      )
-    }
-  }
-  function add(key: string, name: string, measure: Measure | null, value: number | undefined, unit: string) {
-    if (value === undefined) return
-    const group = groups.get(key) ?? { name, measure, values: [], unit }
-    group.values.push(value)
-    groups.set(key, group)
-  }
-  if (groups.size === 0) return null
-  return (
-    <ul className={parts.list}>
-      {[...groups].map(([key, { name, measure, values, unit }]) => {
-        const from = values[0]!
-        const to = values.at(-1)!
-        return (
-          <li key={key} className={styles.session}>
-            <strong>{name}</strong>
-            <span>{values.length > 1 ? `${round(from)} → ${round(to)}${unit}` : `${round(from)}${unit}`}</span>
-            <span className={parts.muted}>
-              {measure !== null && values.length > 1 && changeOf(measure, from, to, knowledge).say}
-            </span>
-          </li>
-        )
-      })}
-    </ul>
   )
 }
 
@@ -235,16 +225,19 @@ function Legend() {
   return (
     <p className={styles.legend}>
       <span>
-        <i style={{ background: 'var(--pain)' }} /> as rated
+        <i style={{ background: 'var(--pain)', height: 4 }} /> as rated
+      </span>
+      <span>
+        <i className={styles.dashes} /> measurement error about the start
+      </span>
+      <span>
+        <i style={{ background: 'var(--brand-soft)' }} /> better, beyond error, enough to matter
       </span>
       <span>
         <i style={{ background: 'var(--line-strong)' }} /> expected without treatment
       </span>
       <span>
-        <i style={{ background: 'var(--brand)', height: 3 }} /> much better
-      </span>
-      <span>
-        <i style={{ background: 'var(--ink-3)', width: 3, height: 14 }} /> session
+        <i className={styles.dots} /> session
       </span>
     </p>
   )

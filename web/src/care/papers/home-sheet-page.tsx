@@ -1,14 +1,15 @@
 /** For at home: what to do with which spot, what is normal, when to stop; with a picture from the body. */
-import { type Course, keyOf, spotPermission } from 'unknot'
+import { type Course, doseValue, keyOf, spotPermission } from 'unknot'
 import type { Stroke } from '../../model.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
+import { useCare } from '../care-context.tsx'
 import { useAssessed } from '../clinic.ts'
 import { FlatBody, type FlatMark } from '../parts/flat-body.tsx'
 import { Frame, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
 import { Press } from '../parts/parts.tsx'
 import { spotAtMm } from '../parts/spot-at.ts'
-import { recordName, spotWord } from '../words.ts'
+import { dateWord, recordName, spotWord } from '../words.ts'
 import styles from './papers.module.css'
 
 export function HomeSheetPage() {
@@ -20,6 +21,7 @@ export function HomeSheetPage() {
 const none: readonly Stroke[] = []
 
 function HomeSheet({ course }: { readonly course: Course }) {
+  const care = useCare()
   const { inner, knowledge, body } = useWorkbench().model
   // at home somebody is alone: the stricter rules hold, whoever made the plan
   const assessed = useAssessed({ ...course, person: { ...course.person, setting: 'self' } } as Course)
@@ -35,6 +37,9 @@ function HomeSheet({ course }: { readonly course: Course }) {
     <Frame course={course} step="course">
       <article className={styles.sheet}>
         <h1>For at home</h1>
+        <p className={parts.muted}>
+          For {course.person.name}, {dateWord(care.now())}
+        </p>
         <div className={styles.figures}>
           {(front.length > 0 || back.length === 0) && (
             <FlatBody id="front" strokes={strokes} marks={front} around={none} label="Spots on the front" />
@@ -70,7 +75,12 @@ function HomeSheet({ course }: { readonly course: Course }) {
                   <strong>Not to be pressed alone.</strong> {permission.because[0]?.text}
                 </p>
               )}
-              {permission.mayStretch && <p>Stretch: {part?.clinic.stretch.how}</p>}
+              {permission.mayStretch && (
+                <p>
+                  Stretch: {part?.clinic.stretch.how} A mild pull, {doseValue(knowledge, 'stretch.hold_s')} seconds,{' '}
+                  {doseValue(knowledge, 'stretch.reps')} times.
+                </p>
+              )}
             </section>
           )
         })}

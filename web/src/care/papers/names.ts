@@ -1,5 +1,5 @@
 /** Names for a note: what a person calls what the record knows by id. */
-import type { Course, NoteNames, Spot } from 'unknot'
+import { type Course, type NoteNames, reactionFlag, type Spot, signOffFlag } from 'unknot'
 import type { Knowledge } from '../../model.ts'
 import { placeName } from '../../naming.ts'
 import type { Workbench } from '../../session/workbench.ts'
@@ -19,6 +19,8 @@ export function noteNames(workbench: Workbench, course: Course): NoteNames {
 }
 
 export function flagName(knowledge: Knowledge, id: string): string {
+  if (id === reactionFlag) return 'a serious reaction to the session before'
+  if (id === signOffFlag) return 'more than twelve sessions'
   const records = [...knowledge.redFlags, ...knowledge.conditions, ...knowledge.medicines, ...knowledge.pregnancy]
   return records.find((one) => one.id === id)?.name ?? knowledge.questions.find((one) => one.id === id)?.because ?? id
 }

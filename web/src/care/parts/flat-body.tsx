@@ -1,21 +1,14 @@
-/** A drawing on a flat figure, as it is printed and compared: paint under the outline, marks on top. */
+/** A drawing on a flat figure, as it is printed and compared: paint under the outline, numbers of spots on top. */
 import { useEffect, useMemo, useRef } from 'react'
-import { type Chart, type ChartId, drawChart, onPage, type Raster, rasterise, viewOfChart } from 'unknot'
-import { type Body, inkOf, type Paint, type Stroke } from '../../model.ts'
+import { type ChartId, onPage, viewOfChart } from 'unknot'
+import { type Flat, flatOf } from '../../charts/flat.ts'
+import { inkOf, type Stroke } from '../../model.ts'
+import { type ShownInk, smoothInk } from '../../session/smooth-ink.ts'
+import type { Workbench } from '../../session/workbench.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
-import { painStops } from '../../theme.ts'
-
-type Flat = { readonly chart: Chart; readonly raster: Raster }
-
-const flats = new Map<ChartId, Flat>()
-
-function flatOf(body: Body, id: ChartId): Flat {
-  const known = flats.get(id)
-  if (known !== undefined) return known
-  const made = { chart: drawChart(body, id), raster: rasterise(body, viewOfChart(id)) }
-  flats.set(id, made)
-  return made
-}
+import styles from './flat-body.module.css'
+import { paintFlat } from './flat-paint.ts'
+import { spreadMarks } from './spread-marks.ts'
 
 export type FlatMark = { readonly label: string; readonly atMm: readonly [number, number, number] }
 
@@ -23,27 +16,35 @@ type Props = {
   readonly id: ChartId
   readonly strokes: readonly Stroke[]
   readonly label: string
+  /** An earlier drawing: the picture shows what went and what came since. */
+  readonly earlier?: readonly Stroke[]
   readonly marks?: readonly FlatMark[]
   /** Shows only what lies around this drawing and the marks; the whole body where it is absent. */
   readonly around?: readonly Stroke[]
 }
 
-export function FlatBody({ id, strokes, label, marks = [], around }: Props) {
-  const { body, brush } = useWorkbench().model
-  const { chart, raster } = flatOf(body, id)
-  const paint = useMemo(() => (strokes.length === 0 ? null : inkOf(strokes, brush).paint), [strokes, brush])
+const noMarks: readonly FlatMark[] = []
+
+export function FlatBody({ id, strokes, label, earlier, marks = noMarks, around }: Props) {
+  const workbench = useWorkbench()
+  const { body } = workbench.model
+  const flat = flatOf(body, id)
+  const { chart } = flat
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
-    if (canvas.current !== null) colour(canvas.current, body, raster, paint)
-  }, [body, raster, paint])
+    if (canvas.current === null) return
+    const before = earlier === undefined ? null : shownInk(workbench, earlier)
+    paintFlat(canvas.current, flat, shownInk(workbench, strokes), before)
+  }, [workbench, flat, strokes, earlier])
   const [x, y, width, height] = chart.viewBox
-  const view = viewOfChart(id)
+  const spots = useMemo(() => marks.map(({ atMm }) => pageOf(id, atMm)), [marks, id])
   const cut = useMemo(
     () =>
-      around === undefined ? chart.viewBox : cutAround(body, raster, inkOf(around, brush).paint, marks, chart.viewBox),
-    [around, body, brush, raster, marks, chart],
+      around === undefined
+        ? chart.viewBox
+        : cutAround(flat, around.length === 0 ? null : shownInk(workbench, around), spots, chart.viewBox),
+    [around, workbench, flat, spots, chart],
   )
-  const scale = cut[2] / 1000
   const inner = {
     position: 'absolute',
     width: `${(100 * width) / cut[2]}%`,
@@ -52,60 +53,74 @@ export function FlatBody({ id, strokes, label, marks = [], around }: Props) {
     top: `${(-100 * (cut[1] - y)) / cut[3]}%`,
   } as const
   return (
-    <div
-      style={{
-        position: 'relative',
-        overflow: 'hidden',
-        width: '100%',
-        maxWidth: 340,
-        aspectRatio: `${cut[2]} / ${cut[3]}`,
-      }}
-    >
+    <div className={styles.frame} style={{ aspectRatio: `${cut[2]} / ${cut[3]}` }} data-cut={around !== undefined}>
       <div style={inner}>
-        <canvas
-          ref={canvas}
-          width={raster.columns}
-          height={raster.rows}
-          style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
-        />
-        <svg
-          viewBox={`${x} ${y} ${width} ${height}`}
-          role="img"
-          aria-label={label}
-          style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
-        >
+        <canvas ref={canvas} width={flat.columns} height={flat.rows} className={styles.layer} />
+        <svg viewBox={`${x} ${y} ${width} ${height}`} role="img" aria-label={label} className={styles.layer}>
           <path d={chart.outline} fill="none" stroke="var(--ink-2)" strokeWidth="4" strokeLinejoin="round" />
           <path d={chart.lines} fill="none" stroke="var(--line-strong)" strokeWidth="2.5" />
-          {marks.map((mark) => {
-            const [cx, cy] = onPage(view, [...mark.atMm])
-            return (
-              <g key={mark.label}>
-                <circle
-                  cx={cx}
-                  cy={cy}
-                  r={26 * scale}
-                  fill="var(--brand)"
-                  stroke="var(--surface)"
-                  strokeWidth={5 * scale}
-                />
-                <text
-                  x={cx}
-                  y={cy}
-                  fill="var(--brand-on)"
-                  fontSize={34 * scale}
-                  fontWeight="700"
-                  textAnchor="middle"
-                  dominantBaseline="central"
-                >
-                  {mark.label}
-                </text>
-              </g>
-            )
-          })}
+          <Marks marks={marks} spots={spots} scale={cut[2] / 1000} />
         </svg>
       </div>
     </div>
   )
+}
+
+function pageOf(id: ChartId, atMm: FlatMark['atMm']): readonly [number, number] {
+  const [x, y] = onPage(viewOfChart(id), [...atMm])
+  return [x, y]
+}
+
+/** Radius of a number, in thousandths of the picture's width. */
+const radius = 34
+
+function Marks({
+  marks,
+  spots,
+  scale,
+}: {
+  readonly marks: readonly FlatMark[]
+  readonly spots: readonly (readonly [number, number])[]
+  readonly scale: number
+}) {
+  const places = spreadMarks(spots, 2.3 * radius * scale)
+  return marks.map((mark, index) => {
+    const [spot, [cx, cy]] = [spots[index]!, places[index]!]
+    const isAway = Math.hypot(cx - spot[0], cy - spot[1]) > 0.4 * radius * scale
+    return (
+      <g key={mark.label}>
+        {isAway && (
+          <>
+            <line x1={spot[0]} y1={spot[1]} x2={cx} y2={cy} stroke="var(--brand)" strokeWidth={6 * scale} />
+            <circle cx={spot[0]} cy={spot[1]} r={9 * scale} fill="var(--brand)" />
+          </>
+        )}
+        <circle
+          cx={cx}
+          cy={cy}
+          r={radius * scale}
+          fill="var(--brand)"
+          stroke="var(--surface)"
+          strokeWidth={5 * scale}
+        />
+        <text
+          x={cx}
+          y={cy}
+          fill="var(--brand-on)"
+          fontSize={44 * scale}
+          fontWeight="700"
+          textAnchor="middle"
+          dominantBaseline="central"
+        >
+          {mark.label}
+        </text>
+      </g>
+    )
+  })
+}
+
+function shownInk({ model }: Workbench, strokes: readonly Stroke[]): ShownInk {
+  return smoothInk(model.body, inkOf(strokes, model.brush))
 }
 
 type Box = readonly [x: number, y: number, width: number, height: number]
@@ -114,9 +129,8 @@ type Box = readonly [x: number, y: number, width: number, height: number]
 const leastMm = 560
 const marginMm = 110
 
-/** The part of the page that holds the paint and the marks, with enough around to see where on the body that is. */
-function cutAround(body: Body, raster: Raster, paint: Paint, marks: readonly FlatMark[], whole: Box): Box {
-  const size = raster.view.mmPerPixel
+/** The part of the page that holds the paint and the spots, with enough around to see where on the body that is. */
+function cutAround(flat: Flat, ink: ShownInk | null, spots: readonly (readonly [number, number])[], whole: Box): Box {
   const low = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   const high = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   const include = (at: readonly number[]) => {
@@ -125,52 +139,14 @@ function cutAround(body: Body, raster: Raster, paint: Paint, marks: readonly Fla
       high[axis] = Math.max(high[axis]!, at[axis]!)
     }
   }
-  for (let i = 0; i < raster.triangle.length; i++) {
-    const triangle = raster.triangle[i]!
-    if (triangle < 0 || paint.intensity[body.triangles[3 * triangle]!] === 0) continue
-    include([raster.leftMm + (i % raster.columns) * size, raster.topMm + Math.floor(i / raster.columns) * size])
+  for (const [i, cell] of flat.cells.entries()) {
+    if (ink === null || ink.cover[flat.corners[3 * i]!]! < 128) continue
+    const [column, row] = [cell % flat.columns, Math.floor(cell / flat.columns)]
+    include([flat.leftMm + column * flat.mmPerPixel, flat.topMm + row * flat.mmPerPixel])
   }
-  for (const mark of marks) include(onPage(raster.view, [...mark.atMm]))
+  for (const spot of spots) include(spot)
   if (low[0] === Number.POSITIVE_INFINITY) return whole
   const side = Math.max(leastMm, high[0]! - low[0]! + 2 * marginMm, high[1]! - low[1]! + 2 * marginMm)
   if (side > whole[2]) return whole
   return [(low[0]! + high[0]!) / 2 - side / 2, (low[1]! + high[1]!) / 2 - side / 2, side, side]
-}
-
-/** Every small square of the page in the colour of the paint that lies there. */
-function colour(canvas: HTMLCanvasElement, body: Body, raster: Raster, paint: Paint | null): void {
-  const pen = canvas.getContext('2d')
-  if (pen === null) return
-  const picture = pen.createImageData(raster.columns, raster.rows)
-  const stops = painStops.map(channels)
-  for (let i = 0; i < raster.triangle.length; i++) {
-    const triangle = raster.triangle[i]!
-    if (triangle < 0) continue
-    let strongest = 0
-    if (paint !== null) {
-      let hit = 0
-      for (let corner = 0; corner < 3; corner++) {
-        const intensity = paint.intensity[body.triangles[3 * triangle + corner]!]!
-        strongest = Math.max(strongest, intensity)
-        if (intensity > 0) hit++
-      }
-      if (hit < 2) strongest = 0
-    }
-    const rgb = strongest === 0 ? skin : mixed(stops, strongest)
-    for (let channel = 0; channel < 3; channel++) picture.data[4 * i + channel] = rgb[channel]!
-    picture.data[4 * i + 3] = 255
-  }
-  pen.putImageData(picture, 0, 0)
-}
-
-const skin = [233, 224, 214]
-
-function channels(hex: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
-}
-
-function mixed(stops: readonly (readonly number[])[], intensity: number): number[] {
-  const at = (Math.min(10, Math.max(1, intensity)) - 1) / 9
-  const [from, to, share] = at < 0.5 ? [stops[0]!, stops[1]!, at * 2] : [stops[1]!, stops[2]!, at * 2 - 1]
-  return [0, 1, 2].map((channel) => Math.round(from[channel]! + share * (to[channel]! - from[channel]!)))
 }

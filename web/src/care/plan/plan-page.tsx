@@ -1,6 +1,19 @@
 /** The plan: made from what is known, every number with its reason, changed by hand within its limits. */
-import { useEffect } from 'react'
-import { type Course, type Gate, gateOf, keyOf, type LeftOut, type NoPlan, type Plan, planCourse } from 'unknot'
+import { useEffect, useState } from 'react'
+import {
+  type Course,
+  type Gate,
+  gateOf,
+  isReactionOpen,
+  keyOf,
+  type LeftOut,
+  type NoPlan,
+  type Plan,
+  planCourse,
+  reactionFlag,
+  signOffFlag,
+  verdictFor,
+} from 'unknot'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
 import { type Assessed, useAssessed, useCourseRanking } from '../clinic.ts'
@@ -159,6 +172,7 @@ const noPlanTitles: Record<NoPlan['kind'], string> = {
 function NoPlanYet({ course, noPlan }: { readonly course: Course; readonly noPlan: NoPlan }) {
   const care = useCare()
   const go = useGo(course)
+  const { inner } = useWorkbench().model
   const isSelf = course.person.setting === 'self'
   return (
     <Frame course={course} step="plan">
@@ -173,11 +187,20 @@ function NoPlanYet({ course, noPlan }: { readonly course: Course; readonly noPla
           </p>
         )}
       </Card>
-      {noPlan.kind === 'see-somebody' && course.sessions.length > 0 && (
+      {!isSelf && noPlan.kind === 'stopped' && isReactionOpen(inner, course) && (
+        <Sign course={course} about="reaction" />
+      )}
+      {!isSelf &&
+        noPlan.kind === 'see-somebody' &&
+        verdictFor(course, care.now(), inner.knowledge).rule === 'PLAN-10' && <Sign course={course} about="length" />}
+      {(noPlan.kind === 'see-somebody' || (isSelf && noPlan.kind === 'stopped')) && course.sessions.length > 0 && (
         <Card>
           <h2>Or begin anew</h2>
           <p>
-            A fresh look: a new drawing, all questions, another examination. What was done before stays in the record.
+            {noPlan.kind === 'stopped' &&
+              'Only after a doctor or physiotherapist has seen it and found nothing wrong. '}
+            A fresh look: a new drawing, all questions{isSelf ? '' : ', another examination'}. What was done before
+            stays in the record.
           </p>
           <Press onPress={() => void care.record(course.person.id, { kind: 'episode-opened' }).then(() => go('pain'))}>
             Begin anew
@@ -191,3 +214,44 @@ function NoPlanYet({ course, noPlan }: { readonly course: Course; readonly noPla
     </Frame>
   )
 }
+
+const signed = {
+  reaction: {
+    flag: reactionFlag,
+    title: 'Has it been cleared?',
+    text: 'A sign after the last session was serious. Write who has seen it, when, and why treatment may go on. The next dose is halved, with more rest.',
+    label: 'Who cleared it, and why may it go on?',
+  },
+  length: {
+    flag: signOffFlag,
+    title: 'More than twelve sessions',
+    text: 'Few courses gain by more. Going on needs a reason and a clinician who signs for it.',
+    label: 'Who signs, and why does it go on?',
+  },
+} as const
+
+/** What is not done until a clinician has written who answers for it and why. */
+function Sign({ course, about }: { readonly course: Course; readonly about: keyof typeof signed }) {
+  const care = useCare()
+  const [reason, setReason] = useState('')
+  const { flag, title, text, label } = signed[about]
+  const isSaid = reason.trim().length >= leastReason
+  const sign = () =>
+    void care.record(course.person.id, { kind: 'caution-accepted', flags: [flag], reason: reason.trim() })
+  return (
+    <Card>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <label className={parts.field}>
+        {label}
+        <textarea value={reason} rows={3} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
+      </label>
+      <Press look="primary" onPress={sign} disabled={!isSaid}>
+        {isSaid ? 'Keep it and make the plan' : 'First the reason, in a sentence'}
+      </Press>
+    </Card>
+  )
+}
+
+/** Characters of a reason: enough for a name and a finding. */
+const leastReason = 12

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Act, Course, SessionState } from 'unknot'
 import { useCare } from '../care-context.tsx'
 import { Press, Scale } from '../parts/parts.tsx'
-import { Ring } from './hold-view.tsx'
+import { Ring } from './ring.tsx'
 import styles from './session.module.css'
 import { useNow } from './use-now.ts'
 

@@ -1,4 +1,4 @@
-/** What is done at one point of a running session: as planned, or gently and within the limits where it was added. */
+/** What is done at one point of a running session. */
 import { type HoldPlan, keyOf, type Permission, type Plan, type PlannedPoint, type SessionLog, type Spot } from 'unknot'
 
 export type PointDose = {
@@ -13,32 +13,41 @@ export type PointDose = {
   readonly tool: string
   readonly stretch: { readonly how: string; readonly holdS: number; readonly reps: number } | null
   readonly movementReps: number
+  /** What safety allows there now. */
+  readonly limits: Permission['limits']
 }
 
-export function doseAt(log: SessionLog, key: string, permissionOf: (spot: Spot) => Permission): PointDose | null {
-  const planned = log.plan.points.find((point) => keyOf(point) === key)
+/**
+ * The dose at a point of the session, or null where nothing may be pressed: what was planned or worked out for an added
+ * spot, and never past what safety allows there now, whatever an older plan or a hand says.
+ */
+export function doseAt(
+  log: SessionLog,
+  key: string,
+  permissionOf: (spot: Spot) => Permission,
+  added: (spot: Spot) => PlannedPoint | readonly string[],
+): PointDose | null {
   const changed = log.points[key]
-  const own = { technique: changed?.technique ?? undefined, tool: changed?.tool ?? undefined }
-  if (planned !== undefined) return { ...ofPlanned(planned), ...defined(own) }
-  const spot = changed?.spot ?? null
-  const [first] = log.plan.points
-  if (spot === null || first === undefined) return null
-  const { limits } = permissionOf(spot)
-  const base = ofPlanned(first)
+  const spot = log.plan.points.find((point) => keyOf(point) === key) ?? changed?.spot ?? null
+  if (spot === null) return null
+  const { level, limits } = permissionOf(spot)
+  const point = log.plan.points.find((one) => keyOf(one) === key) ?? added(spot)
+  if (level === 'blocked' || !('point' in point)) return null
+  const base = ofPlanned(point, limits)
+  const cap = Math.min(base.cap, limits.discomfortMax)
+  const holdMaxS = Math.min(base.holdMaxS, limits.holdMaxS)
   return {
     ...base,
-    spot,
-    cap: Math.min(base.cap, limits.discomfortMax),
-    target: Math.min(base.target, Math.max(1, limits.discomfortMax - 1)),
-    holdS: Math.min(base.holdS, limits.holdMaxS),
-    holdMaxS: Math.min(base.holdMaxS, limits.holdMaxS),
+    cap,
+    target: Math.min(base.target, Math.max(1, cap - 1)),
+    holdMaxS,
+    holdS: Math.min(base.holdS, holdMaxS),
     reps: Math.min(base.reps, limits.repsMax),
-    stretch: null,
-    ...defined(own),
+    ...defined({ technique: changed?.technique ?? undefined, tool: changed?.tool ?? undefined }),
   }
 }
 
-function ofPlanned(point: PlannedPoint): PointDose {
+function ofPlanned(point: PlannedPoint, limits: Permission['limits']): PointDose {
   return {
     spot: point,
     target: point.discomfort.value,
@@ -51,6 +60,7 @@ function ofPlanned(point: PlannedPoint): PointDose {
     tool: point.tool.value,
     stretch: point.stretch.value,
     movementReps: point.movementReps.value,
+    limits,
   }
 }
 
@@ -62,11 +72,14 @@ function defined(own: { technique: string | undefined; tool: string | undefined 
 }
 
 export function holdPlanOf(plan: Plan, dose: PointDose): HoldPlan {
-  const kind = plan.dose.value === 'gentle' ? 'sensitive' : plan.setting === 'self' ? 'self' : 'clinician'
-  return { kind, target: dose.target, cap: dose.cap, holdS: dose.holdS, holdMaxS: dose.holdMaxS }
+  const isAlone = plan.setting === 'self'
+  const kind = plan.dose.value === 'gentle' ? 'sensitive' : isAlone ? 'self' : 'clinician'
+  return { kind, target: dose.target, cap: dose.cap, holdS: dose.holdS, holdMaxS: dose.holdMaxS, isAlone }
 }
 
+export type Band = { readonly from: number; readonly to: number }
+
 /** The band in which discomfort is wanted: about the target, never past the cap. */
-export function wantedBand(dose: PointDose): { readonly from: number; readonly to: number } {
-  return { from: Math.max(1, Math.floor(dose.target - 1)), to: Math.min(dose.cap, Math.ceil(dose.target + 1)) }
+export function wantedBand({ target, cap }: { readonly target: number; readonly cap: number }): Band {
+  return { from: Math.max(1, Math.floor(target - 1)), to: Math.min(cap, Math.ceil(target + 1)) }
 }

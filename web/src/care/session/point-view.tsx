@@ -6,14 +6,20 @@ import parts from '../parts/parts.module.css'
 import { Choose, Press, Scale } from '../parts/parts.tsx'
 import { recordName, spotWord, toolName } from '../words.ts'
 import { wantedBand } from './dose.ts'
-import { Notice } from './hold-view.tsx'
+import { Notice } from './notice.tsx'
 import type { Running } from './run.tsx'
 import styles from './session.module.css'
-import { play, wakeSound } from './sound.ts'
-import { useNow } from './use-now.ts'
+import { isQuiet, play, setQuiet, wakeSound } from './sound.ts'
+import { restLeftS, useNow } from './use-now.ts'
 
 /** After these a point is not held again. */
 const over = ['no-release', 'too-much', 'nerve-sign', 'not-found']
+
+/** Whether a point has had what was planned, or what ends it. */
+export function isOver(point: PointLog, reps: number): boolean {
+  const last = point.reps.at(-1)
+  return point.reps.length >= reps || (last !== undefined && over.includes(last.end))
+}
 
 const endWords: Record<string, string> = {
   released: 'It eased.',
@@ -25,10 +31,11 @@ const endWords: Record<string, string> = {
 }
 
 export function PointView({ running, point }: { readonly running: Running; readonly point: PointLog }) {
-  const { dose } = running
-  const last = point.reps.at(-1)
-  const isOver = point.reps.length >= dose.reps || (last !== undefined && over.includes(last.end))
-  return isOver ? <AfterPoint running={running} point={point} /> : <BeforeHold running={running} point={point} />
+  return isOver(point, running.dose.reps) ? (
+    <AfterPoint running={running} point={point} />
+  ) : (
+    <BeforeHold running={running} point={point} />
+  )
 }
 
 function BeforeHold({ running, point }: { readonly running: Running; readonly point: PointLog }) {
@@ -41,8 +48,7 @@ function BeforeHold({ running, point }: { readonly running: Running; readonly po
     ?.parts.find((one) => one.id === dose.spot.part)
   const where = part?.triggerPoints.find((one) => one.id === dose.spot.point)
   const isSelf = log.plan.setting === 'self'
-  const restS =
-    log.restingSinceMs === null ? 0 : Math.max(0, Math.ceil(dose.restS - (nowMs - log.restingSinceMs) / 1000))
+  const restS = restLeftS(log.restingSinceMs, dose.restS, nowMs)
   const rep = point.reps.length + 1
   const band = wantedBand(dose)
   const last = point.reps.at(-1)
@@ -119,15 +125,24 @@ const levels = [
   { value: 5, label: 'Strong' },
 ] as const
 
+const sounds = [
+  { value: 'on', label: 'Sound on' },
+  { value: 'off', label: 'Sound off' },
+] as const
+
 function ChangeHow({ running, point }: { readonly running: Running; readonly point: PointLog }) {
   const { dose, log, act, pointKey: key } = running
   const { knowledge } = useWorkbench().model
+  const [quiet, setQuietNow] = useState(isQuiet)
   const part = knowledge.muscles
     .find((one) => one.id === dose.spot.muscle)
     ?.parts.find((one) => one.id === dose.spot.part)
   const isSelf = log.plan.setting === 'self'
-  const tools = isSelf ? [dose.tool] : (part?.clinic.treat.contacts ?? [])
-  const techniques = isSelf ? [dose.technique] : (part?.clinic.treat.techniques ?? [])
+  const { toolsOff, techniquesOff, techniquesOnly } = dose.limits
+  const tools = (isSelf ? [dose.tool] : (part?.clinic.treat.contacts ?? [])).filter((id) => !toolsOff.includes(id))
+  const techniques = (isSelf ? [dose.technique] : (part?.clinic.treat.techniques ?? []))
+    .filter((id) => !techniquesOff.includes(id))
+    .filter((id) => techniquesOnly === null || techniquesOnly.includes(id))
   const pressing = techniques.filter((id) =>
     ['pressure', 'stroke', 'position'].includes(knowledge.techniques.find((one) => one.id === id)?.kind ?? ''),
   )
@@ -159,6 +174,17 @@ function ChangeHow({ running, point }: { readonly running: Running; readonly poi
           onChoose={(technique) => void act({ act: 'changed-to', key, technique })}
         />
       )}
+      <Choose
+        label="Sound"
+        options={sounds}
+        chosen={quiet ? 'off' : 'on'}
+        onChoose={(sound) => {
+          setQuiet(sound === 'off')
+          setQuietNow(sound === 'off')
+          wakeSound()
+          play('half')
+        }}
+      />
     </div>
   )
 }
@@ -179,9 +205,13 @@ function AfterPoint({ running, point }: { readonly running: Running; readonly po
             : `${dose.stretch.how} Hold it ${dose.stretch.holdS} seconds, ${dose.stretch.reps} times.`}{' '}
           {dose.movementReps} slow movements through the whole way. Then press once more: how is it?
         </p>
-        <div className={styles.notice} style={{ width: 'min(100%, 640px)' }}>
-          <Notice running={running} />
-        </div>
+        {last?.end === 'nerve-sign' ? (
+          <StillTingles running={running} />
+        ) : (
+          <div className={styles.notice} style={{ width: 'min(100%, 640px)' }}>
+            <Notice running={running} />
+          </div>
+        )}
       </div>
       <div className={styles.bottom}>
         <div>
@@ -201,5 +231,23 @@ function AfterPoint({ running, point }: { readonly running: Running; readonly po
         </div>
       </div>
     </>
+  )
+}
+
+/** A sign of a nerve that lasts for more than a minute ends the session (LIVE-03). */
+function StillTingles({ running }: { readonly running: Running }) {
+  const { act, pointKey: key, end } = running
+  const over = async () => {
+    if (await act({ act: 'felt', key, sign: 'pins-and-needles' }, { act: 'point-closed', key, why: 'stopped' })) {
+      await end('stopped', true)
+    }
+  }
+  return (
+    <div className={styles.list}>
+      <p className={styles.how}>Wait a minute with the hands away. Is it still there?</p>
+      <Press onPress={() => void over()} wide>
+        It is still there after a minute: end, and ask the questions on nerves
+      </Press>
+    </div>
   )
 }

@@ -19,7 +19,10 @@ export function PointsList({ log, act, permissionOf, onClose }: Props) {
   const { knowledge } = useWorkbench().model
   const spotOf = (key: string): Spot | undefined =>
     log.plan.points.find((point) => keyOf(point) === key) ?? log.points[key]?.spot ?? undefined
+  const taken = log.order.filter((key) => log.points[key]?.closed !== 'skipped').length
+  const most = Math.min(...log.plan.points.map((point) => permissionOf(point).limits.pointsMax))
   const more = log.plan.leftOut
+    .filter(() => taken < most)
     .filter((one) => log.points[keyOf(one)] === undefined && permissionOf(one).level !== 'blocked')
     .slice(0, 6)
   const earlier = (index: number) => {
@@ -58,6 +61,7 @@ export function PointsList({ log, act, permissionOf, onClose }: Props) {
           )
         })}
       </ol>
+      {taken >= most && <p className={styles.how}>That is as many as one session may have here.</p>}
       {more.length > 0 && (
         <>
           <h2>Add one</h2>

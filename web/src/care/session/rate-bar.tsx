@@ -8,16 +8,20 @@ type Props = {
   readonly band: { readonly from: number; readonly to: number }
   readonly cap: number
   readonly onValue: (value: number) => void
+  /** The way to the other size of it. */
+  readonly larger: { readonly label: string; readonly onPress: () => void }
 }
 
-export function RateBar({ value, band, cap, onValue }: Props) {
+export function RateBar({ value, band, cap, onValue, larger }: Props) {
   return (
     <div>
       <div className={styles.rateWords}>
-        <span>How strong is it?</span>
         <span>
-          wanted {band.from} to {band.to}
+          How strong is it? Wanted: {band.from} to {band.to}
         </span>
+        <button type="button" className={styles.larger} onClick={larger.onPress}>
+          {larger.label}
+        </button>
       </div>
       <div className={styles.rate} role="radiogroup" aria-label={`Discomfort, wanted ${band.from} to ${band.to}`}>
         {values.map((one) => (
@@ -26,6 +30,7 @@ export function RateBar({ value, band, cap, onValue }: Props) {
             type="button"
             role="radio"
             key={one}
+            aria-keyshortcuts={one < 10 ? String(one) : undefined}
             aria-checked={value === one}
             data-wanted={(one >= band.from && one <= band.to) || undefined}
             data-past={one > cap || undefined}
@@ -62,7 +67,7 @@ export function WordBar({
           {label}
         </button>
       ))}
-      <button type="button" className={styles.stopNow} onClick={onStop}>
+      <button type="button" className={styles.stopNow} onClick={onStop} aria-keyshortcuts="Escape">
         STOP
       </button>
     </div>

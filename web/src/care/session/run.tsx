@@ -1,17 +1,18 @@
 /** The running session: which screen it is at follows from the log alone, so a crash comes back to the same one. */
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { type Act, type Course, nextKey, type SessionState, type Spot, spotPermission } from 'unknot'
+import { type Act, addedPoint, type Course, nextKey, type SessionState, type Spot, spotPermission } from 'unknot'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
 import type { Assessed } from '../clinic.ts'
 import { Kept } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
 import { Press } from '../parts/parts.tsx'
+import { ClientHold, ClientRest } from './client-view.tsx'
 import { ClosingView } from './closing-view.tsx'
 import { doseAt, type PointDose } from './dose.ts'
 import { HoldView } from './hold-view.tsx'
-import { PointView } from './point-view.tsx'
+import { isOver, PointView } from './point-view.tsx'
 import { PointsList } from './points-list.tsx'
 import styles from './session.module.css'
 import { useScreenBegin } from './session-page.tsx'
@@ -26,6 +27,8 @@ export type Running = {
   /** Keeps acts of this session, in this order. */
   readonly act: (...acts: readonly Act[]) => Promise<boolean>
   readonly end: (why: 'finished' | 'stopped', thenScreen?: boolean) => Promise<void>
+  /** Shows the large scale, for the client's own hand. */
+  readonly handOver: () => void
 }
 
 export function Run({
@@ -42,6 +45,7 @@ export function Run({
   const begin = useScreenBegin(course)
   const { inner } = useWorkbench().model
   const [listed, setListed] = useState(false)
+  const [handed, setHanded] = useState(false)
   useWakeLock(true)
   useAlone()
   const act = (...acts: readonly Act[]) =>
@@ -53,16 +57,23 @@ export function Run({
   }
   const permissionOf = (spot: Spot) => spotPermission(inner, spot, assessed)
   const pointKey = log.at ?? nextKey(log)
-  const dose = pointKey === null ? null : doseAt(log, pointKey, permissionOf)
+  const dose =
+    pointKey === null ? null : doseAt(log, pointKey, permissionOf, (spot) => addedPoint(inner, course, spot, assessed))
   return (
     <div className={styles.session} role="dialog" aria-modal="true" aria-label="Session">
       <TopBar log={log} listed={listed} onList={() => setListed(!listed)} onEnd={() => void end('stopped')} />
       {listed ? (
         <PointsList course={course} log={log} act={act} permissionOf={permissionOf} onClose={() => setListed(false)} />
-      ) : dose === null || pointKey === null ? (
+      ) : pointKey === null ? (
         <ClosingView course={course} log={log} act={act} end={end} />
+      ) : dose === null ? (
+        <NotNow onSkip={() => void act({ act: 'point-closed', key: pointKey, why: 'skipped' })} />
       ) : (
-        <View running={{ course, log, dose, pointKey, act, end }} />
+        <View
+          running={{ course, log, dose, pointKey, act, end, handOver: () => setHanded(true) }}
+          handed={handed}
+          onBack={() => setHanded(false)}
+        />
       )}
       <span hidden>
         <Kept />
@@ -83,14 +94,36 @@ function useAlone(): void {
   }, [])
 }
 
-function View({ running }: { readonly running: Running }) {
-  const { log, pointKey } = running
+type ViewProps = { readonly running: Running; readonly handed: boolean; readonly onBack: () => void }
+
+function View({ running, handed, onBack }: ViewProps) {
+  const { log, pointKey, dose } = running
   const point = log.points[pointKey]
   if (point === undefined) return null
-  if (log.hold !== null) return <HoldView key={`${pointKey} ${log.hold.rep}`} running={running} hold={log.hold} />
-  const last = point.reps.at(-1)
-  if (last?.end === 'stopped') return <StopView running={running} />
+  if (log.hold !== null) {
+    const key = `${pointKey} ${log.hold.rep}`
+    return handed ? (
+      <ClientHold key={key} running={running} hold={log.hold} onBack={onBack} />
+    ) : (
+      <HoldView key={key} running={running} hold={log.hold} />
+    )
+  }
+  if (point.reps.at(-1)?.end === 'stopped') return <StopView running={running} />
+  if (handed && point.reps.length > 0 && !isOver(point, dose.reps))
+    return <ClientRest running={running} onBack={onBack} />
   return <PointView key={pointKey} running={running} point={point} />
+}
+
+function NotNow({ onSkip }: { readonly onSkip: () => void }) {
+  return (
+    <div className={styles.middle}>
+      <h1>Not to be pressed</h1>
+      <p className={styles.how}>What was answered rules this place out.</p>
+      <Press look="primary" onPress={onSkip}>
+        Leave it out
+      </Press>
+    </div>
+  )
 }
 
 type Top = {

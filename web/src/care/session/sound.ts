@@ -1,13 +1,25 @@
 /** Tones and vibration of the hold timer. Browsers allow sound only after a tap: `wakeSound` is called from one. */
 let context: AudioContext | null = null
 
+const quietKey = 'unknot-quiet'
+
+/** Whether somebody wants no sound on this device; vibration stays. */
+export function isQuiet(): boolean {
+  return localStorage.getItem(quietKey) === 'yes'
+}
+
+export function setQuiet(quiet: boolean): void {
+  if (quiet) localStorage.setItem(quietKey, 'yes')
+  else localStorage.removeItem(quietKey)
+}
+
 export function wakeSound(): void {
   context ??= new AudioContext()
   if (context.state === 'suspended') void context.resume()
 }
 
 function tone(hertz: number, startS: number, lengthS: number, loud: number): void {
-  if (context === null || context.state !== 'running') return
+  if (context === null || context.state !== 'running' || isQuiet()) return
   const at = context.currentTime + startS
   const wave = context.createOscillator()
   const volume = context.createGain()

@@ -13,6 +13,11 @@ export function useNow(everyMs: number, running: boolean): number {
   return nowMs
 }
 
+/** Seconds of rest still to go, since the last hold ended. */
+export function restLeftS(sinceMs: number | null, restS: number, nowMs: number): number {
+  return sinceMs === null ? 0 : Math.max(0, Math.ceil(restS - (nowMs - sinceMs) / 1000))
+}
+
 /** The screen stays on while a session runs; some browsers let go when the tab was hidden, so it is asked again. */
 export function useWakeLock(on: boolean): void {
   useEffect(() => {
