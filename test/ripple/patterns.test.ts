@@ -145,5 +145,6 @@ describe('rippleOverTasks', () => {
     expect(tasks.slice(0, 5).map((one) => one.task)).toContain('single-leg-stance')
     expect(next.slice(0, 3).map((one) => one.muscle)).toContain('gluteus-minimus')
     expect(next.every((one) => one.muscle !== 'gluteus-medius' || one.side === 'left')).toBe(true)
+    expect(next.find((one) => one.muscle === 'gluteus-minimus')?.firstThree).toBe('always')
   })
 })
