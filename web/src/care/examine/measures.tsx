@@ -122,7 +122,8 @@ function Movement({
       <p className={parts.muted}>
         {record.normal!.checked === false ? 'Often given as usual' : 'Usual'}: {record.normal!.from} to{' '}
         {record.normal!.to} degrees.
-        {error !== undefined && ` A change of less than ${error.to} degrees may be error alone.`}
+        {error !== undefined &&
+          ` A change of less than ${error.to} degrees may be error alone${error.checked === false ? ', it is often said' : ''}.`}
       </p>
       <Stepper
         label={`${record.name}${towards}`}
