@@ -78,7 +78,7 @@ function Form({ course, instrument }: { readonly course: Course; readonly instru
         ))}
       {open && (
         <p className={parts.muted}>
-          {instrument.score.text} {[...instrument.mdc, ...instrument.mcid].map((one) => one.text).join(' ')}{' '}
+          {instrument.score.text} {[...instrument.mdc, ...instrument.mcid].map(sizeWords).join(' ')}{' '}
           {instrument.licence}
         </p>
       )}
@@ -121,6 +121,11 @@ function measureOf(instrument: Instrument): Measure {
   const own = { 'om-01': 'nprs', 'om-02': 'peg', 'om-03': 'psfs' } as const
   const kind = own[instrument.id as keyof typeof own]
   return kind === undefined ? { kind: 'instrument', instrument } : { kind }
+}
+
+/** A figure that nobody has looked up yet says so. */
+function sizeWords({ text, checked }: Instrument['mdc'][number]): string {
+  return checked === false ? `${text.replace(/\.$/, '')} (often quoted, not looked up).` : text
 }
 
 /** Whether the record knows how much of a change is error. */
