@@ -17,4 +17,5 @@ await Promise.all([
   build({ ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.mjs' }),
   build({ ...shared, entryPoints: ['src/http/main.ts'], outfile: 'dist/serve.mjs' }),
   build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/lib/index.mjs', platform: 'neutral' }),
+  build({ ...shared, entryPoints: ['src/ripple-names.ts'], outfile: 'dist/lib/ripple.mjs', platform: 'neutral' }),
 ])

@@ -110,7 +110,7 @@ function arrowProblem(
       return typeOnly ? null : `${here} may use types of ${there} only: write "import type"`
     return `${here} must not import ${there}`
   }
-  if (here === 'web' && from === 'unknot') return null
+  if (here === 'web' && (from === 'unknot' || from === 'unknot/ripple')) return null
   const name = from.startsWith('node:') || builtinModules.includes(from) ? 'node' : packageOf(from)
   if (name === 'node')
     return room.node || (here === 'web' && /config/.test(file)) ? null : `${here} must not use Node's ${from}`

@@ -2,11 +2,20 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { evalFreeMujoco } from './eval-free-mujoco.ts'
 
 export default defineConfig({
-  resolve: { alias: { unknot: fileURLToPath(new URL('../src/index.ts', import.meta.url)) } },
+  resolve: {
+    alias: {
+      'unknot/ripple': fileURLToPath(new URL('../src/ripple-names.ts', import.meta.url)),
+      unknot: fileURLToPath(new URL('../src/index.ts', import.meta.url)),
+    },
+  },
+  // the ripple's worker loads its WebAssembly by address, as a module
+  worker: { format: 'es', plugins: () => [evalFreeMujoco()] },
   build: { chunkSizeWarningLimit: 1200, target: 'es2022' },
   plugins: [
+    evalFreeMujoco(),
     react(),
     VitePWA({
       registerType: 'autoUpdate',
@@ -21,7 +30,7 @@ export default defineConfig({
       },
       workbox: {
         // a therapist's room may have no network: the body and the knowledge belong to the app
-        globPatterns: ['**/*.{js,css,html,svg,woff2,json,bin}'],
+        globPatterns: ['**/*.{js,css,html,svg,woff2,json,bin,wasm}'],
         maximumFileSizeToCacheInBytes: 16_000_000,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/data\//],

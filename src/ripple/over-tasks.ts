@@ -32,12 +32,24 @@ const leastRise = 0.03
 
 /** One-sided tasks work the side of the first trouble. Tasks that can't be held come first and give no muscles. */
 export function rippleOverTasks(trouble: readonly Trouble[], model: RippleModel): RippleOverTasks {
+  const steps = rippleTaskByTask(trouble, model)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same with a pause after every task, of which it tells the id: for whoever must be able to stop in between. */
+export function* rippleTaskByTask(
+  trouble: readonly Trouble[],
+  model: RippleModel,
+): Generator<string, RippleOverTasks, void> {
   const working = trouble[0]?.side ?? 'right'
   const tasks: TaskRipple[] = []
   const best = new Map<string, LikelyNext>()
   for (const task of model.tasks.keys()) {
     const answer = ripple({ task, working, posture: 'fixed', trouble }, model)
     tasks.push({ task, held: answer.held, effortRatio: answer.cost.after / answer.cost.before })
+    yield task
     if (!answer.held) continue
     for (const { muscle, part, side, confidence, ...load } of answer.muscles) {
       const rise = load.afterActivation - load.beforeActivation

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { careRoutes } from './care/routes.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { RankingPage } from './ranking/ranking-page.tsx'
+import { rippleSearch } from './ripple/search.ts'
 import { Shell } from './shell/shell.tsx'
 
 export type SideSearch = { readonly side?: 'left' | 'right' }
@@ -46,8 +47,15 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./pages/about.tsx'), 'AboutPage'),
 })
 
+const ripple = createRoute({
+  getParentRoute: () => root,
+  path: '/ripple',
+  validateSearch: rippleSearch,
+  component: lazyRouteComponent(() => import('./ripple/ripple-page.tsx'), 'RipplePage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, muscle, source, find, about, ...careRoutes(root)]),
+  routeTree: root.addChildren([home, muscle, source, find, about, ripple, ...careRoutes(root)]),
   // a page's code comes when a finger or pointer nears its link
   defaultPreload: 'intent',
 })

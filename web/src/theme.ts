@@ -59,6 +59,8 @@ export const theme = createTheme({
 /** Colours of the 3D scene, which CSS does not reach. */
 export type SceneColours = {
   readonly skin: string
+  /** The far wall of the body, where its skin is shown like glass. */
+  readonly inside: string
   readonly zone: string
   readonly zoneLine: string
   readonly muscle: string
@@ -72,6 +74,7 @@ export type SceneColours = {
 export const sceneColours: Record<'light' | 'dark', SceneColours> = {
   light: {
     skin: '#dccbbd',
+    inside: '#e9ddd2',
     zone: '#3f9a94',
     zoneLine: '#17595a',
     muscle: '#b2604f',
@@ -83,6 +86,7 @@ export const sceneColours: Record<'light' | 'dark', SceneColours> = {
   },
   dark: {
     skin: '#b3a396',
+    inside: '#3d3733',
     zone: '#57b3aa',
     zoneLine: '#a5e0d8',
     muscle: '#b9634f',

@@ -5,6 +5,7 @@ import type { Muscle, Side, TriggerPoint } from '../model.ts'
 import { spotNumber } from '../naming.ts'
 import { Legend } from '../parts/legend.tsx'
 import { useTitle } from '../parts/use-title.ts'
+import { RippleLink } from '../ripple/ripple-link.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { useStore } from '../store.ts'
 import { Anatomy } from './muscle-anatomy.tsx'
@@ -87,6 +88,13 @@ function MuscleArticle({ muscle }: { readonly muscle: Muscle }) {
       {muscle.parts.map((part) => (
         <Part key={part.id ?? 'whole'} part={part} named={muscle.parts.length > 1} />
       ))}
+      <Section title="What may follow from it">
+        <p>
+          When it is weak or tight, other muscles take over its work. The ripple works out which, on a model of the
+          body.
+        </p>
+        <RippleLink muscle={muscle.id} side={side} words={`Show the ripple of the ${side} side`} />
+      </Section>
       <Anatomy muscle={muscle} />
       <Sources record={muscle} />
     </article>

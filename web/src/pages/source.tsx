@@ -5,6 +5,7 @@ import type { OtherSource, Side } from '../model.ts'
 import { sourceName } from '../naming.ts'
 import { Legend } from '../parts/legend.tsx'
 import { useTitle } from '../parts/use-title.ts'
+import { RippleLink } from '../ripple/ripple-link.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { MuscleLink } from './muscle-part.tsx'
 import { NotFoundPage } from './not-found.tsx'
@@ -91,7 +92,13 @@ function SourceArticle({ other }: { readonly other: OtherSource }) {
                 <strong>
                   <MuscleLink muscle={muscle.muscle} part={muscle.part} />.
                 </strong>{' '}
-                {muscle.text} <Grade grade={muscle.grade} />
+                {muscle.text} <Grade grade={muscle.grade} />{' '}
+                <RippleLink
+                  muscle={muscle.muscle}
+                  part={muscle.part}
+                  side={asked}
+                  words="What may follow from that muscle"
+                />
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import type { Ranking } from '../model.ts'
 import { findSource, gradeWord, placeName, sourceName, techniqueWord } from '../naming.ts'
 import { Icon, kindIcon } from '../parts/icons.tsx'
 import { Legend } from '../parts/legend.tsx'
+import { RippleLink } from '../ripple/ripple-link.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import styles from './entry.module.css'
 import { bandOf, bandWords, percent, shareWords } from './wording.ts'
@@ -135,7 +136,12 @@ function Details({ source }: { readonly source: Source }) {
           </p>
         </section>
       )}
-      <p>{found !== null && <More source={source} />}</p>
+      <p className={styles.links}>
+        {found !== null && <More source={source} />}
+        {found?.kind === 'point' && source.side !== null && (
+          <RippleLink className={styles.more} muscle={found.muscle.id} part={found.part.id} side={source.side} />
+        )}
+      </p>
     </div>
   )
 }

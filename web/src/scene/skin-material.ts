@@ -8,7 +8,12 @@
 import { Color, MeshStandardMaterial } from 'three'
 import { painStops, type SceneColours } from '../theme.ts'
 
-export type SkinMaterial = { readonly material: MeshStandardMaterial; recolour(colours: SceneColours): void }
+export type SkinMaterial = {
+  readonly material: MeshStandardMaterial
+  recolour(colours: SceneColours): void
+  /** Skin like thin glass, through which muscles are seen; without ink. */
+  setGlass(glass: boolean): void
+}
 
 const vertexHead = /* glsl */ `
 attribute vec4 ink;
@@ -28,6 +33,7 @@ uniform vec3 painHigh;
 uniform vec3 zoneColour;
 uniform vec3 zoneLine;
 uniform vec3 hatchColour;
+uniform float glass;
 vec3 painColour(float share) {
   float at = clamp((share * 10.0 - 1.0) / 9.0, 0.0, 1.0);
   return at < 0.5 ? mix(painLow, painMid, at * 2.0) : mix(painMid, painHigh, at * 2.0 - 1.0);
@@ -48,7 +54,7 @@ diffuseColor.rgb *= 0.86 + 0.28 * vTone.z;
 float essential = edge(vInk.z, 0.5);
 float spill = edge(vInk.w, 0.5) * (1.0 - essential);
 diffuseColor.rgb = mix(diffuseColor.rgb, zoneColour, 0.62 * essential + 0.26 * spill);
-float painted = edge(vInk.x, 0.5);
+float painted = edge(vInk.x, 0.5) * (1.0 - glass);
 vec3 pain = painColour(vInk.y);
 float slope = vBodyMm.x + vBodyMm.y + vBodyMm.z;
 float period = 11.0 * exp2(ceil(log2(max(1.0, fwidth(slope) * 8.0 / 11.0))));
@@ -70,6 +76,8 @@ const fragmentGlow = /* glsl */ `
 totalEmissiveRadiance += diffuseColor.rgb * 0.16 * painted;
 float rim = pow(1.0 - abs(dot(normalize(vViewPosition), normal)), 3.0);
 totalEmissiveRadiance += diffuseColor.rgb * 0.1 * rim;
+float outline = pow(1.0 - abs(dot(normalize(vViewPosition), normal)), 1.6);
+diffuseColor.a = mix(1.0, 0.13 + 0.6 * outline, glass);
 `
 
 export function createSkinMaterial(colours: SceneColours): SkinMaterial {
@@ -81,6 +89,7 @@ export function createSkinMaterial(colours: SceneColours): SkinMaterial {
     zoneColour: { value: new Color() },
     zoneLine: { value: new Color() },
     hatchColour: { value: new Color() },
+    glass: { value: 0 },
   }
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, uniforms)
@@ -103,5 +112,12 @@ export function createSkinMaterial(colours: SceneColours): SkinMaterial {
     uniforms.hatchColour.value.set(next.hatch)
   }
   recolour(colours)
-  return { material, recolour }
+  const setGlass = (glass: boolean) => {
+    if (material.transparent === glass) return
+    uniforms.glass.value = glass ? 1 : 0
+    material.transparent = glass
+    material.depthWrite = !glass
+    material.needsUpdate = true
+  }
+  return { material, recolour, setGlass }
 }

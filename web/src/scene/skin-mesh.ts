@@ -1,5 +1,5 @@
 /** The body's surface as a mesh that can be coloured and picked. */
-import { BufferAttribute, BufferGeometry, Mesh, type Ray, Vector3 } from 'three'
+import { BackSide, BufferAttribute, BufferGeometry, Mesh, MeshBasicMaterial, type Ray, Vector3 } from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
 import type { Body } from '../model.ts'
 import type { SceneColours } from '../theme.ts'
@@ -18,6 +18,8 @@ export type SkinMesh = {
   readonly tone: BufferAttribute
   readonly mirrorVertex: Uint32Array
   recolour(colours: SceneColours): void
+  /** Skin like thin glass, with only its far wall solid, so that what lies inside is seen. */
+  setGlass(glass: boolean): void
   pick(ray: Ray): SkinHit | null
   /** Moves a point onto the nearest skin. */
   settle(point: Vector3): Vector3
@@ -40,6 +42,9 @@ export function createSkinMesh(body: Body, colours: SceneColours): SkinMesh {
   const bvh = new MeshBVH(geometry, { indirect: true })
   const skin = createSkinMaterial(colours)
   const mesh = new Mesh(geometry, skin.material)
+  const farWall = new Mesh(geometry, new MeshBasicMaterial({ side: BackSide }))
+  farWall.visible = false
+  mesh.add(farWall)
   const corner = new Vector3()
   const target = { point: new Vector3(), distance: 0, faceIndex: 0 }
   return {
@@ -47,7 +52,15 @@ export function createSkinMesh(body: Body, colours: SceneColours): SkinMesh {
     ink,
     tone,
     mirrorVertex: body.mirrorVertex,
-    recolour: skin.recolour,
+    recolour(next) {
+      skin.recolour(next)
+      farWall.material.color.set(next.inside)
+    },
+    setGlass(glass) {
+      skin.setGlass(glass)
+      farWall.visible = glass
+      mesh.renderOrder = glass ? 6 : 0
+    },
     pick(ray) {
       const hit = bvh.raycastFirst(ray, skin.material.side)
       if (!hit?.face) return null
@@ -65,6 +78,7 @@ export function createSkinMesh(body: Body, colours: SceneColours): SkinMesh {
     dispose() {
       geometry.dispose()
       skin.material.dispose()
+      farWall.material.dispose()
     },
   }
 }

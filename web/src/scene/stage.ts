@@ -16,6 +16,8 @@ import {
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
 import type { Body } from '../model.ts'
 import { type SceneColours, sceneColours } from '../theme.ts'
+import { disposeRings, type JointRing, ringGroup } from './joint-rings.ts'
+import { createLoadStrands, type LoadColour, type LoadStrand, type LoadStrands } from './load-strands.ts'
 import { disposeMarks, fadeFarMarks, type Mark, markGroup, sizeMarks } from './marks.ts'
 import { createRing, type Ring } from './ring.ts'
 import { createSkinMesh, type SkinHit, type SkinMesh } from './skin-mesh.ts'
@@ -23,6 +25,15 @@ import { disposeGroup, type StrandShape, strandGroup } from './strands.ts'
 import { between, type CameraPose, poseOf, type View } from './views.ts'
 
 export type Overlay = { readonly strands: readonly StrandShape[]; readonly marks: readonly Mark[] }
+
+/** All muscles by load. The same `map` is built once; its colours may change with every frame. */
+export type LoadScene = {
+  readonly map: { readonly strands: readonly LoadStrand[]; readonly slots: readonly unknown[] }
+  readonly colours: readonly LoadColour[]
+  readonly rings: readonly JointRing[]
+  readonly ringColour: string
+  readonly animated: boolean
+}
 
 /** What lies over the canvas at each edge, CSS pixels. */
 export type Insets = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
@@ -37,6 +48,8 @@ export type Stage = {
   turn(rightRad: number, upRad: number): void
   zoom(factor: number): void
   showOverlay(overlay: Overlay | null): void
+  /** Null: the body in its skin again. */
+  showLoads(loads: LoadScene | null): void
   recolour(scheme: 'light' | 'dark'): void
   redraw(): void
   /** `free` is what tools leave of the canvas: the picture is centred there. */
@@ -82,6 +95,8 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
   let turned: (azimuthRad: number) => void = () => {}
   let strands: Group | null = null
   let marks: Group | null = null
+  let loads: { readonly map: LoadScene['map']; readonly strands: LoadStrands } | null = null
+  let rings: Group | null = null
   const outwards = (at: Vector3) => new Vector3().fromArray(body.normals, 3 * nearestVertex(at))
 
   const depthMm = (at: Vector3) => skin.settle(at.clone()).distanceTo(at)
@@ -93,7 +108,9 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
       sizeMarks(marks, perPx)
       fadeFarMarks(marks, camera.position, outwards)
     }
+    const moving = loads?.strands.step(now) ?? false
     renderer.render(scene, camera)
+    if (moving) redraw()
   }
   const redraw = () => {
     if (queued === 0) queued = requestAnimationFrame(draw)
@@ -179,6 +196,23 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
       marks = overlay === null ? null : markGroup(overlay.marks, '#17595a')
       if (strands !== null) scene.add(strands)
       if (marks !== null) scene.add(marks)
+      redraw()
+    },
+    showLoads(next) {
+      if (rings !== null) disposeRings(rings)
+      rings = null
+      skin.setGlass(next !== null)
+      if (next === null || loads?.map !== next.map) {
+        loads?.strands.dispose()
+        loads = null
+      }
+      if (next !== null) {
+        const isNew = loads === null
+        loads ??= { map: next.map, strands: createLoadStrands(next.map.strands, next.map.slots.length, outwards) }
+        loads.strands.show(next.colours, next.animated && !isNew)
+        rings = ringGroup(next.rings, next.ringColour)
+        scene.add(loads.strands.group, rings)
+      }
       redraw()
     },
     recolour(scheme) {

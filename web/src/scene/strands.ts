@@ -40,7 +40,7 @@ export function strandGroup(
   ghost.depthWrite = false
   ghost.opacity = 0.3
   for (const strand of strands) {
-    const geometry = bandGeometry(strand, outwards)
+    const { geometry } = bandGeometry(strand, outwards)
     const near = new Mesh(geometry, material)
     const whole = new Mesh(geometry, ghost)
     near.renderOrder = 5
@@ -106,7 +106,11 @@ function facingOf(curve: CatmullRomCurve3, outwards: (at: Vector3) => Vector3): 
   return sum.lengthSq() > 0.01 ? sum.normalize() : outwards(curve.getPointAt(0.5))
 }
 
-function bandGeometry(strand: StrandShape, outwards: (at: Vector3) => Vector3): BufferGeometry {
+/** A strand's band and its way out of the body, a unit vector. */
+export function bandGeometry(
+  strand: StrandShape,
+  outwards: (at: Vector3) => Vector3,
+): { readonly geometry: BufferGeometry; readonly facing: Vector3 } {
   const curve = new CatmullRomCurve3(
     strand.throughMm.map((point) => new Vector3(...point)),
     false,
@@ -151,5 +155,5 @@ function bandGeometry(strand: StrandShape, outwards: (at: Vector3) => Vector3): 
   geometry.setAttribute('fibre', new BufferAttribute(Float32Array.from(fibres), 2))
   geometry.setIndex(index)
   geometry.computeVertexNormals()
-  return geometry
+  return { geometry, facing }
 }

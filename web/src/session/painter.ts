@@ -36,7 +36,7 @@ export function createPainter(workbench: Workbench, hover: Painter['hover']): Pa
   }
 
   return {
-    mayPaint: () => workbench.tool.get().mode === 'paint',
+    mayPaint: () => workbench.tool.get().mode === 'paint' && workbench.load.get().picture === null,
     begin(hit, pressure) {
       pieces = []
       start(rounded(hit), pressure)

@@ -1,6 +1,7 @@
 /**
  * What is being drawn, with what, and what the drawing says: the state behind the whole app.
  */
+import type { JointLoad, RippleShift, Trouble } from 'unknot'
 import {
   applyStroke,
   type Brush,
@@ -42,6 +43,15 @@ export type Looking = {
   readonly source: SourceRef | null
 }
 
+/** What a ripple shows on the body; null on every other page. */
+export type LoadPicture = {
+  readonly shifts: readonly RippleShift[]
+  readonly joints: readonly JointLoad[]
+  readonly trouble: readonly Trouble[]
+}
+
+export type LoadShown = 'change' | 'before' | 'after'
+
 /** How much of the screen a phone's sheet covers. */
 export type SheetStop = 'low' | 'half' | 'full'
 
@@ -55,6 +65,7 @@ export type Workbench = {
   readonly looking: Store<Looking>
   readonly answer: Store<{ readonly ranking: Ranking | null }>
   readonly sheet: Store<{ readonly stop: SheetStop }>
+  readonly load: Store<{ readonly picture: LoadPicture | null; readonly shown: LoadShown }>
   readonly shown: Store<{ readonly surface: Surface }>
   ink(): Ink
   strokes(): readonly Stroke[]
@@ -89,6 +100,10 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
   const looking = createStore<Looking>({ place: null, source: null })
   const answer = createStore<{ readonly ranking: Ranking | null }>({ ranking: null })
   const sheet = createStore<{ readonly stop: SheetStop }>({ stop: 'low' })
+  const load = createStore<{ readonly picture: LoadPicture | null; readonly shown: LoadShown }>({
+    picture: null,
+    shown: 'change',
+  })
   const shown = createStore<{ readonly surface: Surface }>({ surface: 'body' })
   const listeners = new Set<InkListener>()
   let ink = kept.length === 0 ? emptyInk(vertexCount) : inkOf(kept, brush)
@@ -153,6 +168,7 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     looking,
     answer,
     sheet,
+    load,
     shown,
     ink: () => ink,
     strokes,

@@ -1,6 +1,6 @@
 /** The body with everything that lies on top of its picture: sides, views, tools, the name under the pointer. */
 import { useReducedMotion } from '@mantine/hooks'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { qualitiesOf } from '../model.ts'
 import { placeName } from '../naming.ts'
 import { PhoneTools } from '../paint/phone-tools.tsx'
@@ -13,6 +13,8 @@ import { useStage } from './use-stage.ts'
 import { ViewBar } from './view-bar.tsx'
 import { useWorkbench } from './workbench-context.ts'
 
+const BodyCard = lazy(() => import('../ripple/body-card.tsx').then(({ BodyCard: it }) => ({ default: it })))
+
 const turnRad = Math.PI / 12
 
 export function BodyView({ phone }: { readonly phone: boolean }) {
@@ -22,7 +24,8 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
   const still = useReducedMotion()
   const [view, setView] = useState<ViewName | null>('front')
   const [side, setSide] = useState<'left' | 'right'>('right')
-  const mode = useStore(workbench.tool, (tool) => tool.mode)
+  const loaded = useStore(workbench.load, (load) => load.picture !== null)
+  const mode = useStore(workbench.tool, (tool) => (loaded ? 'turn' : tool.mode))
 
   const parts = useMemo(() => {
     const { body, knowledge } = workbench.model
@@ -117,7 +120,15 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
         </span>
       )}
       <ViewBar phone={phone} view={view} side={side} onView={goTo} />
-      {phone ? <PhoneTools /> : <ToolCard />}
+      {loaded ? (
+        <Suspense>
+          <BodyCard phone={phone} />
+        </Suspense>
+      ) : phone ? (
+        <PhoneTools />
+      ) : (
+        <ToolCard />
+      )}
     </section>
   )
 }

@@ -11,10 +11,11 @@ const ChartsView = lazy(() => import('../charts/charts-view.tsx').then(({ Charts
 
 export function Surface({ phone }: { readonly phone: boolean }) {
   const surface = useStore(useWorkbench().shown, (shown) => shown.surface)
+  const loaded = useStore(useWorkbench().load, (load) => load.picture !== null)
   return (
     <div className={styles.surface}>
-      <Suspense>{surface === 'body' ? <BodyView phone={phone} /> : <ChartsView phone={phone} />}</Suspense>
-      <SurfaceSwitch surface={surface} />
+      <Suspense>{surface === 'body' || loaded ? <BodyView phone={phone} /> : <ChartsView phone={phone} />}</Suspense>
+      {!loaded && <SurfaceSwitch surface={surface} />}
     </div>
   )
 }

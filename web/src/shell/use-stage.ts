@@ -4,6 +4,7 @@ import { useReducedMotion } from '@mantine/hooks'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Vector3 } from 'three'
 import { nearestVertex } from '../model.ts'
+import { useLoad } from '../ripple/use-load.ts'
 import { attachGestures } from '../scene/gestures.ts'
 import { createStage, type Insets, type Stage } from '../scene/stage.ts'
 import { type EdgeLabels, edgeLabels } from '../scene/views.ts'
@@ -22,9 +23,9 @@ export type Hover = {
 const wideInsets: Insets = { top: 84, right: 24, bottom: 92, left: 320 }
 
 /** On a phone the body stands in what the sheet leaves; under a full sheet nobody sees where it stands. */
-function phoneInsets(stop: SheetStop, height: number): Insets {
+function phoneInsets(stop: SheetStop, height: number, legend: boolean): Insets {
   const bottom = stop === 'low' ? 232 : height * 0.54 + 12
-  return { top: 52, right: 8, bottom, left: 8 }
+  return { top: legend ? 152 : 52, right: 8, bottom, left: 8 }
 }
 
 export function useStage(canvas: RefObject<HTMLCanvasElement | null>, workbench: Workbench, phone: boolean) {
@@ -46,12 +47,19 @@ export function useStage(canvas: RefObject<HTMLCanvasElement | null>, workbench:
     })
     const fit = () => {
       const { clientWidth: width, clientHeight: height } = element.parentElement!
-      const free = phone ? phoneInsets(workbench.sheet.get().stop, height) : wideInsets
+      const legend = workbench.load.get().picture !== null
+      const free = phone ? phoneInsets(workbench.sheet.get().stop, height, legend) : wideInsets
       if (width > 0 && height > 0) made.resize(width, height, free)
     }
     const watcher = new ResizeObserver(fit)
     watcher.observe(element.parentElement!)
     const stopSheet = workbench.sheet.subscribe(fit)
+    let hadLegend = false
+    const stopLoad = workbench.load.subscribe(() => {
+      const hasLegend = workbench.load.get().picture !== null
+      if (hasLegend !== hadLegend) fit()
+      hadLegend = hasLegend
+    })
     const showAll = (touched: Uint32Array | null) => {
       showInk(made.skin, body, workbench.ink(), touched)
       made.redraw()
@@ -69,6 +77,7 @@ export function useStage(canvas: RefObject<HTMLCanvasElement | null>, workbench:
       stopAnswer()
       stopTool()
       stopSheet()
+      stopLoad()
       watcher.disconnect()
       detach()
       made.dispose()
@@ -78,6 +87,7 @@ export function useStage(canvas: RefObject<HTMLCanvasElement | null>, workbench:
 
   useEffect(() => stage?.recolour(scheme), [stage, scheme])
   useShown(stage, workbench)
+  useLoad(stage, workbench)
   return { stage, hover, edges }
 }
 
@@ -86,7 +96,7 @@ function createHover(workbench: Workbench, stage: Stage, setHover: (hover: Hover
   const { placeOfVertex } = workbench.model.body
   return (hit: Parameters<Stage['ring']['show']>[0] | null, x: number, y: number) => {
     const { mode, radiusMm } = workbench.tool.get()
-    if (hit === null || mode === 'turn') stage.ring.hide()
+    if (hit === null || mode === 'turn' || workbench.load.get().picture !== null) stage.ring.hide()
     else {
       const awayMm = stage.controls.object.position.distanceTo(hit.point)
       stage.ring.show(hit, radiusMm, awayMm / 900)

@@ -14,6 +14,7 @@ import {
   signOffFlag,
   verdictFor,
 } from 'unknot'
+import { RippleForPlan } from '../../ripple/for-plan.tsx'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
 import { type Assessed, useAssessed, useCourseRanking } from '../clinic.ts'
@@ -104,6 +105,7 @@ function Shown({
         />
       ))}
       {plan.leftOut.length > 0 && <Left leftOut={plan.leftOut} />}
+      <RippleForPlan points={plan.points} />
       <div className={parts.two}>
         <Card>
           <h2>What to expect</h2>

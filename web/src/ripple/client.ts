@@ -1,0 +1,108 @@
+/** The page's end of the worker: opened with the first ripple, shared, and put away when nobody has asked for a while. */
+import type { Figure, Knowledge, RippleAnswer, RippleAsk, RippleOverTasks, Trouble } from 'unknot'
+import type { Done, FromWorker, ToWorker, WhyNot, Work, Working } from './messages.ts'
+
+export class RippleFailure extends Error {
+  readonly why: WhyNot
+  constructor(why: WhyNot) {
+    super(`no ripple: ${why}`)
+    this.why = why
+  }
+}
+
+export type RippleClient = {
+  /** Each promise rejects with `RippleFailure`, or with the signal's reason where it was cancelled. */
+  ask(ask: RippleAsk, signal: AbortSignal): Promise<{ readonly answer: RippleAnswer; readonly tookMs: number }>
+  over(trouble: readonly Trouble[], signal: AbortSignal): Promise<RippleOverTasks>
+  figures(
+    of: readonly { readonly task: string; readonly working: Working }[],
+    signal: AbortSignal,
+  ): Promise<readonly Figure[]>
+}
+
+type Pending = {
+  readonly resolve: (value: { done: Done; tookMs: number }) => void
+  readonly reject: (why: unknown) => void
+}
+
+/** A worker holds some 60 MB: it goes when nobody has asked it anything for this long. */
+const idleMs = 120_000
+
+let shared: { readonly client: RippleClient; readonly close: () => void } | null = null
+
+export function rippleClient(knowledge: Knowledge): RippleClient {
+  shared ??= connect(knowledge)
+  return shared.client
+}
+
+function connect(knowledge: Knowledge): { client: RippleClient; close: () => void } {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ripple' })
+  const pending = new Map<number, Pending>()
+  let next = 0
+  let idle = 0
+  const send = (message: ToWorker) => worker.postMessage(message)
+  const close = () => {
+    worker.terminate()
+    if (shared?.client === client) shared = null
+  }
+  const fail = (why: WhyNot) => {
+    for (const { reject } of pending.values()) reject(new RippleFailure(why))
+    pending.clear()
+    close()
+  }
+  const rest = () => {
+    clearTimeout(idle)
+    if (pending.size === 0) idle = window.setTimeout(close, idleMs)
+  }
+  worker.onerror = (event) => {
+    event.preventDefault()
+    fail(navigator.onLine ? 'broken' : 'unreachable')
+  }
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'failed') fail(data.why)
+    if (data.kind !== 'done' && data.kind !== 'refused') return
+    const waiting = pending.get(data.id)
+    pending.delete(data.id)
+    if (data.kind === 'done') waiting?.resolve(data)
+    else waiting?.reject(new RippleFailure('broken'))
+    rest()
+  }
+  const call = (work: Work, signal: AbortSignal) => {
+    clearTimeout(idle)
+    const id = next++
+    return new Promise<{ done: Done; tookMs: number }>((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason)
+      pending.set(id, { resolve, reject })
+      signal.addEventListener('abort', () => {
+        if (!pending.delete(id)) return
+        send({ kind: 'cancel', id })
+        reject(signal.reason)
+        rest()
+      })
+      send({ kind: 'work', id, work })
+    })
+  }
+  const { landmarks, modelBodies, modelJoints, modelWraps, modelMuscles, modelContacts, tasks } = knowledge
+  send({
+    kind: 'open',
+    records: { landmarks, modelBodies, modelJoints, modelWraps, modelMuscles, modelContacts, tasks },
+  })
+  const client: RippleClient = {
+    async ask(ask, signal) {
+      const { done, tookMs } = await call({ kind: 'ask', ask }, signal)
+      if (done.kind !== 'ask') throw new RippleFailure('broken')
+      return { answer: done.answer, tookMs }
+    },
+    async over(trouble, signal) {
+      const { done } = await call({ kind: 'over', trouble }, signal)
+      if (done.kind !== 'over') throw new RippleFailure('broken')
+      return done.over
+    },
+    async figures(of, signal) {
+      const { done } = await call({ kind: 'figures', of }, signal)
+      if (done.kind !== 'figures') throw new RippleFailure('broken')
+      return done.figures
+    },
+  }
+  return { client, close }
+}
