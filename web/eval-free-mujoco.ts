@@ -42,6 +42,8 @@ const methodCaller = /* js */ `
       };`
 
 const replacements: readonly (readonly [text: string, instead: string])[] = [
+  // Node's part of the loader, which no browser reaches
+  ["const { createRequire } = await import('module');", 'const createRequire = () => null;'],
   ['let [args, invokerFnBody] = createJsInvoker(argTypes, isClassMethodFunc, returns, isAsync);', ''],
   ['var invokerFn = new Function(...args, invokerFnBody)(...closureArgs);', invoker],
   ['var invokerFunction = new Function(...params, functionBody)(...args);', methodCaller],
