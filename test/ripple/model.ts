@@ -7,7 +7,7 @@ import { openRipple, type RippleModel } from '../../src/ripple/open.ts'
 
 const needed = [
   ...['muscles', 'landmarks', 'model-bodies', 'model-joints', 'model-wraps', 'model-contacts', 'model-muscles'],
-  ...['moment-arms', 'joint-strengths', 'tasks', 'ripple-evidence'],
+  ...['moment-arms', 'joint-strengths', 'tasks', 'ripple-evidence', 'chains'],
 ] as const
 
 /** Only what the model needs: reading all records takes much longer. */

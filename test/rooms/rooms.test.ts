@@ -44,6 +44,7 @@ describe('the house', () => {
     ['src/core/a.ts', "// import { x } from '../service/b.ts'"],
     ['src/service/a.ts', "import { x } from '../core/b.ts'"],
     ['web/src/a.ts', "import { rank } from 'unknot'"],
+    ['web/src/a.ts', "import { ripple } from 'unknot/ripple'"],
   ])('allows %s: %s', (path, text) => expect(plant(path, text)).toEqual([]))
 })
 

@@ -68,8 +68,9 @@ export function TaskFigure({
   const head = spine.find(({ limb }) => limb === 'head')!
   const crown = head.through.map(project)
   const [hx, hy] = [(crown[0]![0] + crown[1]![0]) / 2, (crown[0]![1] + crown[1]![1]) / 2]
-  const floor = Math.max(...figure.borneAt.map((at) => project(at)[1]))
-  const raised = figure.borneAt.filter((at) => floor - project(at)[1] > 0.12)
+  const borne = figure.borneAt.map(project)
+  const floor = Math.max(...borne.map(([, y]) => y))
+  const isLevel = borne.every(([, y]) => floor - y < 0.12)
   return (
     <svg
       className={styles.figure}
@@ -77,12 +78,17 @@ export function TaskFigure({
       aria-hidden="true"
       focusable="false"
     >
-      <path
-        d={`M${middle[0] - size * 0.46} ${floor + 0.035}h${size * 0.92}`}
-        className={styles.floor}
-        strokeWidth={0.022}
-      />
-      {raised.length > 0 && <Step at={raised.map(project)} floor={floor} />}
+      {isLevel ? (
+        <path
+          d={`M${middle[0] - size * 0.46} ${floor + 0.035}h${size * 0.92}`}
+          className={styles.floor}
+          strokeWidth={0.022}
+        />
+      ) : (
+        borne.map(([x, y]) => (
+          <path key={`${x} ${y}`} d={`M${x - 0.13} ${y + 0.035}h0.26`} className={styles.floor} strokeWidth={0.03} />
+        ))
+      )}
       <g fill="none" strokeLinecap="round" strokeLinejoin="round">
         <g className={styles.far}>{sided.filter(isFar).map((one) => line(one, `${one.limb} ${one.side}`))}</g>
         <g className={styles.near}>
@@ -100,20 +106,5 @@ export function TaskFigure({
         return <rect key={x} x={x - 0.12} y={y + 0.02} width={0.24} height={0.22} rx={0.03} className={styles.load} />
       })}
     </svg>
-  )
-}
-
-function Step({ at, floor }: { readonly at: readonly (readonly [number, number])[]; readonly floor: number }) {
-  const xs = at.map(([x]) => x)
-  const top = Math.max(...at.map(([, y]) => y)) + 0.035
-  return (
-    <rect
-      x={Math.min(...xs) - 0.1}
-      y={top}
-      width={Math.max(...xs) - Math.min(...xs) + 0.2}
-      height={floor + 0.035 - top}
-      className={styles.step}
-      rx={0.02}
-    />
   )
 }

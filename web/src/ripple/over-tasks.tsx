@@ -74,7 +74,8 @@ function Next({ next }: { readonly next: LikelyNext }) {
         {sidedName(knowledge, next)}
       </Link>
       <span>
-        {Math.round(100 * next.rise)} points more of its strength: {task} · {confidenceWords[next.confidence].short}
+        {Math.round(100 * next.rise)} % more of its strength than usual when {task} ·{' '}
+        {confidenceWords[next.confidence].short}
       </span>
       {spots[0] !== undefined && (
         <span>

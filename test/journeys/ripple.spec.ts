@@ -1,0 +1,50 @@
+/** From a muscle's page to who works harder when it is weak: live, in both postures, without a network, on a phone. */
+import { expect, test } from '@playwright/test'
+import { expectNoViolations } from './axe.ts'
+
+test.use({ serviceWorkers: 'allow' })
+
+test('shows who takes over for a weak muscle, as the slider moves, without a network too', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/muscle/gluteus-medius?side=right')
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await context.setOffline(true)
+  await page.getByRole('link', { name: 'Show the ripple of the right side' }).click()
+
+  const answer = page.locator('[data-held]')
+  await expect(answer).toContainText('right gluteus medius has only half its strength while standing on the right leg')
+  await expect(answer.locator('strong')).toContainText('gluteus minimus')
+  const harder = page.getByRole('list', { name: 'Works harder', exact: true }).getByRole('listitem')
+  await expect(harder.filter({ hasText: 'tensor fasciae latae' })).toHaveCount(1)
+  const firstTake = await harder.first().innerText()
+
+  const slider = page.getByRole('slider', { name: /Strength left in Gluteus medius/ })
+  await slider.press('End')
+  await expect(answer).toContainText('no other muscle has to work noticeably harder')
+  await expect(harder).toHaveCount(0)
+  await slider.press('Home')
+  await expect(answer).toContainText('has no strength at all')
+  await expect(page).toHaveURL(/degree=%221%22|degree=1/)
+  await expect(harder.first()).not.toHaveText(firstTake)
+
+  await page.getByText('May give way', { exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'How the posture gives way' })).toBeVisible()
+  await expect(page.getByText(/The trunk leans .* to the right/)).toBeVisible()
+
+  await page.getByText('Before', { exact: true }).click()
+  await expect(page.getByText('Pull before the trouble')).toBeVisible()
+  const next = page.getByRole('list', { name: 'Likely next trouble spots' }).getByRole('link')
+  await expect(next.first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What studies say' })).toBeVisible()
+  await expectNoViolations(page)
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(answer).toBeAttached()
+  await expectNoViolations(page)
+  expect(await page.locator('html').evaluate((element) => element.scrollWidth)).toBe(390)
+  await next.first().click()
+  await expect(page).toHaveURL(/\/muscle\/.*side=right/)
+  await expect(page.getByText('On the body')).toHaveCount(0)
+})
