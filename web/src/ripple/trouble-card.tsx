@@ -79,7 +79,7 @@ export function TroubleCard({ trouble, onChange, onAdd }: Props) {
         </p>
         <Slider
           thumbLabel={weak ? `Strength left in ${name}, percent` : `${name} too short by, percent`}
-          aria-valuetext={stateWords(trouble)}
+          thumbProps={{ 'aria-valuetext': stateWords(trouble) }}
           min={0}
           max={most}
           step={weak ? 5 : 1}
