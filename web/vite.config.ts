@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { evalFreeMujoco } from './eval-free-mujoco.ts'
+import { evalFreeMujoco } from './eval-free.config.ts'
 
 export default defineConfig({
   resolve: {

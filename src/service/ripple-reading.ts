@@ -49,6 +49,8 @@ export type RippleReading = {
   readonly troubled: readonly RippleShift[]
   /** The one that works harder by most of its own strength first. */
   readonly takesOver: readonly RippleShift[]
+  /** Of these, the ones to name: among the first three by force in most or all ways of answering; the surest first. */
+  readonly leaders: readonly (RippleShift & { readonly firstThree: 'always' | 'mostly' })[]
   readonly spared: readonly RippleShift[]
   readonly joints: readonly JointLoad[]
   readonly posture: readonly PostureChange[]
@@ -61,17 +63,24 @@ const least = { forceN: 5, share: 0.01, jointN: 15, jointShare: 0.03, deg: 0.2 }
 export function readRipple(knowledge: Knowledge, ask: RippleAsk, answer: RippleAnswer): RippleReading {
   const evidence = evidenceOf(knowledge, ask, answer)
   if (!answer.held) {
-    return { held: false, troubled: [], takesOver: [], spared: [], joints: [], posture: [], evidence }
+    return { held: false, troubled: [], takesOver: [], leaders: [], spared: [], joints: [], posture: [], evidence }
   }
   const shifts = shiftsOf(knowledge, answer)
   const rise = (shift: RippleShift) => shift.afterShare - shift.beforeShare
   const isTold = (shift: RippleShift) =>
     Math.abs(shift.afterN - shift.beforeN) >= least.forceN && Math.abs(rise(shift)) >= least.share
   const others = shifts.filter((shift) => !isTroubled(ask.trouble, shift) && isTold(shift))
+  const takesOver = others.filter((shift) => rise(shift) > 0).sort((a, b) => rise(b) - rise(a))
   return {
     held: true,
     troubled: shifts.filter((shift) => isTroubled(ask.trouble, shift)),
-    takesOver: others.filter((shift) => rise(shift) > 0).sort((a, b) => rise(b) - rise(a)),
+    takesOver,
+    leaders: answer.takesOver.flatMap(({ firstThree, ...one }) => {
+      const shift = takesOver.find(
+        ({ muscle, part, side }) => muscle === one.muscle && part === one.part && side === one.side,
+      )
+      return shift === undefined || firstThree === 'sometimes' ? [] : [{ ...shift, firstThree }]
+    }),
     spared: others.filter((shift) => rise(shift) < 0).sort((a, b) => rise(a) - rise(b)),
     joints: answer.joints
       .filter(

@@ -38,6 +38,13 @@ describe('reading an answer', () => {
       for (const one of [...reading.takesOver, ...reading.spared]) expect(isTroubled(trouble, one)).toBe(false)
       for (const one of reading.troubled) expect(isTroubled(trouble, one)).toBe(true)
       for (const one of reading.joints) expect(one.afterN).toBeGreaterThan(one.beforeN)
+      for (const leader of reading.leaders)
+        expect(
+          reading.takesOver.some(
+            ({ muscle, part, side }) =>
+              `${muscle} ${part} ${side}` === `${leader.muscle} ${leader.part} ${leader.side}`,
+          ),
+        ).toBe(true)
       const rises = reading.takesOver.map((one) => one.afterShare - one.beforeShare)
       expect(rises).toEqual([...rises].sort((a, b) => b - a))
     },

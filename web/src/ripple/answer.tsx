@@ -13,6 +13,7 @@ import {
   conditionWords,
   confidenceWords,
   jointName,
+  listWords,
   percentOf,
   postureWords,
   sidedName,
@@ -51,19 +52,31 @@ export function Sentence({ asked, answered, reading, over, onChange }: Props) {
       </section>
     )
   }
-  const takers = takersWords(knowledge, reading, ask.trouble[0]!.side)
+  const { sure, likely } = takersWords(knowledge, reading, ask.trouble[0]!.side)
+  const isNone = sure.length + likely.length === 0
   return (
     <>
       <p className={styles.sentence} aria-live="polite" data-held="yes" data-took-ms={tookMs.toFixed(1)}>
-        {takers === '' ? (
+        {isNone ? (
           <>{condition}, no other muscle has to work noticeably harder.</>
+        ) : sure.length > 0 ? (
+          <>
+            {condition}, <strong>{listWords(sure)}</strong> {sure.length === 1 ? 'takes' : 'take'} over
+            {likely.length > 0 && (
+              <>
+                {' '}
+                and likely <strong>{listWords(likely)}</strong>
+              </>
+            )}
+            .
+          </>
         ) : (
           <>
-            {condition}, <strong>{takers}</strong> {reading.takesOver.length === 1 ? 'takes' : 'take'} over.
+            {condition}, <strong>{listWords(likely)}</strong> may take over.
           </>
         )}
       </p>
-      {takers === '' && over !== null && <FeltElsewhere asked={asked} over={over} onChange={onChange} />}
+      {isNone && over !== null && <FeltElsewhere asked={asked} over={over} onChange={onChange} />}
     </>
   )
 }

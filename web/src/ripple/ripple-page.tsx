@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { readRipple, shiftsOf, type Trouble } from 'unknot'
 import pageStyles from '../pages/page.module.css'
 import { Back } from '../pages/parts.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { Details, Sentence } from './answer.tsx'
 import { type Asked, askedBy, askOf, searchOf, usualDegree, workingOf } from './asked.ts'
@@ -21,6 +22,7 @@ import { WhyNone } from './why-none.tsx'
 export function RipplePage() {
   const workbench = useWorkbench()
   const { knowledge } = workbench.model
+  useTitle('The ripple')
   const navigate = useNavigate()
   const search = useSearch({ from: '/ripple' })
   const address = JSON.stringify(search)

@@ -76,16 +76,27 @@ export function conditionWords(
   return `If ${listWords(each)} ${taskWords(knowledge, asked.task, asked.working)}`
 }
 
-/** At most three muscles, each once; the side is said where it is not the troubled one's. */
-export function takersWords(knowledge: Knowledge, reading: RippleReading, side: Side): string {
-  const names = new Set<string>()
-  for (const shift of reading.takesOver) {
+/**
+ * At most three muscles, each once; the side is said where it is not the troubled one's.
+ *
+ * `sure`: all ways of answering agree that they are among the first. `likely`: most do.
+ */
+export function takersWords(
+  knowledge: Knowledge,
+  reading: RippleReading,
+  side: Side,
+): { readonly sure: readonly string[]; readonly likely: readonly string[] } {
+  const named = new Map<string, boolean>()
+  const leaders = reading.leaders.length > 0 ? reading.leaders : reading.takesOver.slice(0, 2)
+  for (const shift of leaders) {
     const record = knowledge.muscles.find(({ id }) => id === shift.muscle)
     const name = lowerName(knowledge, { muscle: shift.muscle, part: record?.parts.length === 1 ? shift.part : null })
-    names.add(shift.side === side ? name : `the ${shift.side} ${name}`)
-    if (names.size === 3) break
+    const words = shift.side === side ? name : `the ${shift.side} ${name}`
+    const isSure = 'firstThree' in shift && shift.firstThree === 'always'
+    if (!named.has(words) && named.size < 3) named.set(words, isSure)
   }
-  return listWords([...names])
+  const pick = (sure: boolean) => [...named].flatMap(([words, isSure]) => (isSure === sure ? [words] : []))
+  return { sure: pick(true), likely: pick(false) }
 }
 
 const joints: Readonly<Record<string, string>> = {

@@ -58,7 +58,7 @@ export function evalFreeMujoco(): Plugin {
       let free = code
       for (const [text, instead] of replacements) {
         if (free.split(text).length !== 2)
-          this.error('this version of @mujoco/mujoco builds its bindings otherwise: look at web/eval-free-mujoco.ts')
+          this.error('this version of @mujoco/mujoco builds its bindings otherwise: look at web/eval-free.config.ts')
         free = free.replace(text, () => instead)
       }
       if (/new Function\(|\beval\(/.test(free)) this.error('@mujoco/mujoco still makes code out of text')
