@@ -42,19 +42,3 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   }
 }
-
-test('the questions, by keyboard alone', async ({ page }) => {
-  await openPeople(page)
-  await page.getByRole('button', { name: 'Look at a made-up client' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('This client is made up')).toBeVisible({ timeout: 60_000 })
-  await page.getByRole('link', { name: 'Start: short questions first' }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'To the questions' }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: /^Nothing new/ }).focus()
-  await page.keyboard.press('Space')
-  await page.getByRole('button', { name: 'See the decision' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-})

@@ -42,6 +42,18 @@ describe('changeOf', () => {
       ),
     )
   })
+  it('reads any instrument by the thresholds of its record', () => {
+    const measure = { kind: 'instrument', instrument: clinic.instruments.find((one) => one.id === 'om-06')! } as const
+    const { mdc, mcid } = measure.instrument
+    const least = Math.max(mdc[0]!.value, mcid[0]!.value)
+    expect(changeOf(measure, 30, 30 - least, clinic)).toMatchObject({ verdict: 'improved', better: least })
+    expect(changeOf(measure, 20, 20 + least, clinic).verdict).toBe('worse')
+    expect(changeOf(measure, 20, 20 - mdc[0]!.value + 0.5, clinic).likelyReal).toBe(false)
+  })
+  it('calls nothing real of an instrument whose error nobody knows', () => {
+    const measure = { kind: 'instrument', instrument: clinic.instruments.find((one) => one.id === 'om-13')! } as const
+    expect(changeOf(measure, 80, 10, clinic).verdict).toBe('within-error')
+  })
   it('asks for ratings of two days at the start', () => {
     expect(baselineOf([])).toBeNull()
     expect(baselineOf([{ day: 0, value: 6 }])).toEqual({ value: 6, isThin: true })

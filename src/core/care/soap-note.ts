@@ -158,8 +158,10 @@ function assessment(course: Course, session: SessionState, names: NoteNames): st
 
 function planText(course: Course, session: SessionState): string {
   const plan = course.plan?.plan ?? session.plan
+  const [aWeek, before] = [plan.sessionsAWeek.value, plan.sessionsBeforeDecision.value]
+  const word = (count: number) => (count === 1 ? 'session' : 'sessions')
   return sentences([
-    `${plan.sessionsAWeek.value} ${plan.sessionsAWeek.value === 1 ? 'session' : 'sessions'} a week; look again after ${plan.sessionsBeforeDecision.value}.`,
+    `${aWeek} ${word(aWeek)} a week; whether it helps is judged after ${before} more ${word(before)}.`,
     'Check for soreness after 24 and 48 hours.',
     ...plan.causes.map((cause) => `${cause.name}: ${cause.advice}`),
   ])

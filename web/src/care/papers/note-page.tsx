@@ -48,6 +48,7 @@ function Note({ course, session }: { readonly course: Course; readonly session: 
   return (
     <Frame course={course} step="course">
       <h1>Note of {dateWord(session.startedMs)}</h1>
+      <p className={styles.onPaper}>{course.person.name}</p>
       <p className={parts.muted} data-noprint>
         Written from what was recorded. Read it, change what is not right, then keep it. Every kept version stays.
       </p>
