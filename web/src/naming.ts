@@ -65,14 +65,14 @@ export function sourceName(knowledge: Knowledge, ref: SourceRef): SourceName {
   }
   const { part, point } = found
   const spot = part.triggerPoints.length > 1 ? `spot ${spotNumber(point.id)}` : ''
-  return { title: partName(found.muscle, part), detail: [side, spot].filter(Boolean).join(' · '), kindWord: 'Muscle' }
+  return { title: part.name, detail: [side, spot].filter(Boolean).join(' · '), kindWord: 'Muscle' }
 }
 
-/** "Upper trapezius" stands alone; "Sternal head" needs its muscle. */
-export function partName(muscle: Muscle, part: MusclePart): string {
-  const generic = /\b(head|belly|fibres|layer|part)\b/i.test(part.name)
-  const named = part.name.toLowerCase().includes(muscle.name.en.toLowerCase())
-  return generic && !named ? `${muscle.name.en}, ${part.name.toLowerCase()}` : part.name
+/** Under the name of its muscle: "Deep layer" of "Masseter, deep layer"; "Upper trapezius" as it is; '' for the whole. */
+export function partWithin(muscle: Muscle, part: MusclePart): string {
+  if (part.id === null) return ''
+  const prefix = `${muscle.name.en}, `
+  return part.name.startsWith(prefix) ? capital(part.name.slice(prefix.length)) : part.name
 }
 
 export function spotNumber(pointId: string): string {
@@ -109,7 +109,7 @@ export function muscleName(knowledge: Knowledge, muscle: string, part: string | 
   if (record === undefined) return capital(`${(part ?? '').replaceAll('-', ' ')} ${muscle.replaceAll('-', ' ')}`.trim())
   if (part === null || part === undefined) return record.name.en
   const found = record.parts.find(({ id }) => id === part)
-  return found === undefined ? record.name.en : partName(record, found)
+  return found?.name ?? record.name.en
 }
 
 export function capital(text: string): string {

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { sourcesOfRegion } from 'unknot'
 import type { Knowledge, Side } from '../model.ts'
-import { capital, findSource, partName, placeName, spotNumber } from '../naming.ts'
+import { capital, findSource, partWithin, placeName, spotNumber } from '../naming.ts'
 import pageStyles from '../pages/page.module.css'
 import { Sides } from '../pages/parts.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -82,15 +82,16 @@ export function RegionView({ region, side: asked }: Props) {
 function spotWord(knowledge: Knowledge, point: string): string {
   const found = findSource(knowledge, point)
   if (found?.kind !== 'point') return ''
-  const name = partName(found.muscle, found.part)
-  const part = name === found.muscle.name.en ? '' : name
+  const part = partWithin(found.muscle, found.part)
   const spot = found.part.triggerPoints.length > 1 ? `spot ${spotNumber(point)}` : ''
   return capital([part, spot].filter(Boolean).join(', '))
 }
 
 function partsNote(knowledge: Knowledge, muscleId: string, parts: readonly (string | null)[]): { note?: string } {
   const muscle = knowledge.muscles.find(({ id }) => id === muscleId)
-  const named =
-    muscle?.parts.filter((part) => part.id !== null && parts.includes(part.id)).map(({ name }) => name) ?? []
-  return named.length === 0 || muscle?.parts.length === named.length ? {} : { note: named.join(', ') }
+  if (muscle === undefined) return {}
+  const named = muscle.parts
+    .filter(({ id }) => id !== null && parts.includes(id))
+    .map((part) => partWithin(muscle, part))
+  return named.length === 0 || muscle.parts.length === named.length ? {} : { note: named.join(', ') }
 }
