@@ -63,6 +63,10 @@ function sourceLines(model: Model, source: SourceAnswer, rank: number): string[]
     const name = other === source.name ? `${other} (${id})` : other
     lines.push(`    easily confused with: ${sided(name, source.confusedWith.side)}`)
   }
+  if (source.satelliteOf !== null) {
+    const { id, side } = source.satelliteOf
+    lines.push(`    may be kept going by: ${sided(model.names.get(id) ?? id, side)}, look there first`)
+  }
   lines.push('')
   return lines
 }

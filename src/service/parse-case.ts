@@ -84,6 +84,7 @@ function schemaFor(knowledge: Knowledge) {
         factors: z.array(z.enum(factors)).default([]),
         worseWith: z.array(movement).default([]),
         betterWith: z.array(movement).default([]),
+        limited: z.array(movement).optional(),
       })
       .default({ factors: [], worseWith: [], betterWith: [] }),
     answers: z.record(z.string(), z.enum(['yes', 'no', 'unsure'])).default({}),

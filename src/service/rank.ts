@@ -76,6 +76,7 @@ function sourceAnswer(source: RankedSource, name: string): SourceAnswer {
     because: source.because.map(roundedPlace),
     blank: source.blank.map(roundedPlace),
     confusedWith: source.confusedWith,
+    satelliteOf: source.satelliteOf,
     name,
   }
 }

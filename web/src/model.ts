@@ -9,9 +9,11 @@ import {
   type Knowledge,
   openModel,
   type Paint,
+  painting,
   type RankingAnswer,
   rankPaint,
   type Side,
+  settled,
   zoneOnSkin,
 } from 'unknot'
 
@@ -63,7 +65,10 @@ export type Model = {
   readonly knowledge: Knowledge
   /** The package's own model, for whatever asks more than a ranking of paint. */
   readonly inner: InnerModel
+  /** What to show while somebody paints: only the last stroke is looked at anew. */
   rank(paint: Paint): Ranking
+  /** The same with a wider search, for when the hand rests. */
+  settle(paint: Paint): Ranking
 }
 
 export async function loadModel(): Promise<Model> {
@@ -77,15 +82,19 @@ export async function loadModel(): Promise<Model> {
     atlas: new Uint8Array(atlasBytes),
     body: () => new Uint8Array(bodyBytes),
   })
+  let last: ReturnType<typeof rankPaint>['trace'] | null = null
+  const ranked = (paint: Paint, effort: typeof painting, earlier: typeof last): Ranking => {
+    const { answer, unexplainedByPatch, trace } = rankPaint(model, blankCase, paint, effort, earlier)
+    last = trace
+    return { ...answer, unexplainedByPatch }
+  }
   return {
     body: model.body(),
     brush: model.brush(),
     knowledge,
     inner: model,
-    rank(paint) {
-      const { answer, unexplainedByPatch } = rankPaint(model, blankCase, paint)
-      return { ...answer, unexplainedByPatch }
-    },
+    rank: (paint) => ranked(paint, painting, last),
+    settle: (paint) => ranked(paint, settled, null),
   }
 }
 

@@ -59,6 +59,8 @@ export type Case = {
     /** Ids of movements, with `-left` or `-right` where the movement has directions. */
     readonly worseWith: readonly string[]
     readonly betterWith: readonly string[]
+    /** Movements whose measured range is short beyond the error of measurement. */
+    readonly limited?: readonly string[] | undefined
   }
   readonly answers: Readonly<Record<string, Answer>>
   readonly findings: readonly Finding[]

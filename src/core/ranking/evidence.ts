@@ -6,7 +6,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Case, Finding } from '../pain/case.ts'
 import type { Side } from '../units.ts'
-import type { Atlas, Row } from './atlas.ts'
+import type { Atlas } from './atlas.ts'
+import { type EvidenceRule, evidenceRules, rulesFor, rulesNats } from './evidence-rules.ts'
+import { type Satellites, satellitesIn } from './keys.ts'
 import { reliabilityFromKappa } from './next.ts'
 import { logit } from './posterior.ts'
 import type { FindingGroup } from './problem.ts'
@@ -16,13 +18,19 @@ type Link = { readonly movement: string; readonly towards: 'same' | 'other' | nu
 type Clinical = {
   readonly hurtsWith: readonly Link[]
   readonly easesWith: readonly Link[]
+  readonly limits: readonly Link[]
   readonly causes: readonly string[]
   readonly ageFrom: number | null
   readonly ageTo: number | null
 }
 
 /** What the knowledge says of every source besides its zones, looked up once. */
-export type EvidenceIndex = { readonly weights: Weights; readonly clinical: ReadonlyMap<string, Clinical> }
+export type EvidenceIndex = {
+  readonly weights: Weights
+  readonly clinical: ReadonlyMap<string, Clinical>
+  readonly rules: readonly EvidenceRule[]
+  readonly satellites: Satellites
+}
 
 export function indexEvidence(knowledge: Knowledge): EvidenceIndex {
   const clinical = new Map<string, Clinical>()
@@ -33,6 +41,7 @@ export function indexEvidence(knowledge: Knowledge): EvidenceIndex {
       const shared = {
         hurtsWith: links(part.clinic.hurtsWith),
         easesWith: links(part.clinic.easesWith ?? []),
+        limits: links(part.clinic.limits ?? []),
         causes: [...new Set(part.clinic.causes.map((cause) => cause.factor))],
         ageFrom: null,
         ageTo: null,
@@ -44,23 +53,33 @@ export function indexEvidence(knowledge: Knowledge): EvidenceIndex {
     clinical.set(other.id, {
       hurtsWith: other.hurtsWith.map(({ movement, towards }) => ({ movement, towards: towards ?? null })),
       easesWith: [],
+      limits: [],
       causes: [],
       ageFrom: other.commonness.ageFrom ?? null,
       ageTo: other.commonness.ageTo ?? null,
     })
   }
-  return { weights: weightsOf(knowledge.weights), clinical }
+  return {
+    weights: weightsOf(knowledge.weights),
+    clinical,
+    rules: evidenceRules(knowledge.weights),
+    satellites: satellitesIn(knowledge),
+  }
 }
 
-/** Prior log-odds of every row, given person and history. */
-export function logOddsOf(atlas: Atlas, index: EvidenceIndex, given: Case): Float64Array {
+/**
+ * Prior log-odds of every row, given person, history and answers.
+ *
+ * @param felt  bits of the qualities that the drawing names: what it already says no answer says again
+ */
+export function logOddsOf(atlas: Atlas, index: EvidenceIndex, given: Case, felt = 0): Float64Array {
+  const rules = rulesFor(index, given, felt)
   return Float64Array.from(atlas.rows, (row) => {
-    let odds = logit(row.prior)
+    let odds = logit(row.prior) + rulesNats(rules, row)
     const known = index.clinical.get(row.id)
     if (known === undefined) return odds
     odds += ageNats(index.weights, known, given.person.ageYears)
     odds += movementNats(index.weights, known, row.side, given)
-    odds += onsetNats(index.weights, row, given.history.onset)
     odds += factorNats(index.weights, known, given)
     return odds
   })
@@ -74,13 +93,14 @@ function ageNats(weights: Weights, known: Clinical, ageYears: number | undefined
 }
 
 function movementNats(weights: Weights, known: Clinical, side: Side | null, given: Case): number {
-  const { worseWith, betterWith } = given.history
-  if (worseWith.length === 0 && betterWith.length === 0) return 0
+  const { worseWith, betterWith, limited = [] } = given.history
+  if (worseWith.length === 0 && betterWith.length === 0 && limited.length === 0) return 0
   const count = (links: readonly Link[], named: readonly string[]) =>
     links.filter((link) => namedBy(link, side).some((name) => named.includes(name))).length
   const nats =
     count(known.hurtsWith, worseWith) * Math.log(weights('movement-worse')) +
-    count(known.easesWith, betterWith) * Math.log(weights('movement-better'))
+    count(known.easesWith, betterWith) * Math.log(weights('movement-better')) +
+    count(known.limits, limited) * Math.log(weights('movement-limited'))
   return Math.min(nats, Math.log(weights('movement-most')))
 }
 
@@ -90,22 +110,6 @@ function namedBy(link: Link, side: Side | null): string[] {
   if (side === null) return [link.movement]
   const towards = link.towards === 'same' ? side : side === 'left' ? 'right' : 'left'
   return [link.movement, `${link.movement}-${towards}`]
-}
-
-const wearing = new Set(['tendon'])
-const rooted = new Set(['nerve-root', 'disc'])
-const inner = new Set(['visceral', 'vascular'])
-const jointed = new Set(['joint', 'facet-joint', 'bone'])
-
-function onsetNats(weights: Weights, row: Row, onset: Case['history']['onset']): number {
-  if (onset === 'sudden') {
-    if (rooted.has(row.sourceKind)) return Math.log(weights('onset-sudden-nerve-root'))
-    if (inner.has(row.sourceKind)) return Math.log(weights('onset-sudden-visceral'))
-    if (wearing.has(row.sourceKind)) return Math.log(weights('onset-sudden-tendon'))
-  }
-  if (onset === 'injury' && jointed.has(row.sourceKind)) return Math.log(weights('onset-injury-joint'))
-  if (onset === 'gradual' && wearing.has(row.sourceKind)) return Math.log(weights('onset-gradual-tendon'))
-  return 0
 }
 
 function factorNats(weights: Weights, known: Clinical, given: Case): number {

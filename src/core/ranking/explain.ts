@@ -30,36 +30,73 @@ const blankBelow = 0.12
 
 export function explain(problem: Problem, found: Search, post: Posterior): Explanation {
   const { atlas, observation } = problem
-  const shares = responsibility(problem, found, post)
+  const paint = paintOf(problem)
+  const shares = responsibility(problem, paint, found, post)
   const together = togetherOf(found, post)
   const explains = new Float64Array(atlas.rows.length)
-  const claimed = new Float64Array(atlas.patchCount)
-  let painted = 0
-  for (let r = 0; r < atlas.patchCount; r++) painted += observation.share[r]! * atlas.patchAreaMm2[r]!
+  const claimed = new Float64Array(paint.patches.length)
+  const mm2 = Float64Array.from(paint.patches, (r) => observation.share[r]! * atlas.patchAreaMm2[r]!)
+  const painted = mm2.reduce((sum, area) => sum + area, 0)
   for (const [i, byPatch] of shares) {
     let sum = 0
     const real = isReal(problem, i)
-    for (let r = 0; r < atlas.patchCount; r++) {
-      sum += byPatch[r]! * observation.share[r]! * atlas.patchAreaMm2[r]!
-      if (real) claimed[r]! += byPatch[r]!
+    for (let k = 0; k < byPatch.length; k++) {
+      sum += byPatch[k]! * mm2[k]!
+      if (real) claimed[k]! += byPatch[k]!
     }
     explains[i] = painted > 0 ? sum / painted : 0
   }
   let explained = 0
   const unexplainedByPatch = new Float64Array(atlas.patchCount)
-  for (let r = 0; r < atlas.patchCount; r++) {
-    if (observation.share[r] === 0) continue
-    unexplainedByPatch[r] = Math.max(0, 1 - claimed[r]!)
-    explained += Math.min(1, claimed[r]!) * observation.share[r]! * atlas.patchAreaMm2[r]!
+  for (const [k, r] of paint.patches.entries()) {
+    unexplainedByPatch[r] = Math.max(0, 1 - claimed[k]!)
+    explained += Math.min(1, claimed[k]!) * mm2[k]!
   }
   return {
     explains,
     unexplained: painted > 0 ? 1 - explained / painted : 0,
     unexplainedByPatch,
-    because: (row) => becauseOf(problem, shares.get(row)),
+    because: (row) => becauseOf(paint, shares.get(row)),
     blank: (row) => blankOf(problem, observation, row),
     confusedWith: (row) => confusedWith(problem, together, row),
   }
+}
+
+/** The painted patches, and which places they paint: what is blank needs no explanation. */
+type Painted = {
+  readonly patches: readonly number[]
+  /** At which place of `patches` a patch stands; -1 where it is blank. */
+  readonly at: Int16Array
+  /** Painted overlaps of patch and place: index into `patches`, index into `places`, and area. */
+  readonly overlaps: readonly { readonly patch: number; readonly place: number; readonly mm2: number }[]
+  readonly places: readonly number[]
+  readonly placeMm2: readonly number[]
+}
+
+function paintOf({ atlas, observation }: Problem): Painted {
+  const patches: number[] = []
+  const at = new Int16Array(atlas.patchCount).fill(-1)
+  const overlaps: { patch: number; place: number; mm2: number }[] = []
+  const places: number[] = []
+  const placeMm2: number[] = []
+  for (let r = 0; r < atlas.patchCount; r++) {
+    if (observation.share[r] === 0) continue
+    at[r] = patches.length
+    for (let k = atlas.placeStart[r]!; k < atlas.placeStart[r + 1]!; k++) {
+      const mm2 = observation.paintedMm2[k]!
+      if (mm2 === 0) continue
+      let place = places.indexOf(atlas.placeOf[k]!)
+      if (place < 0) {
+        place = places.length
+        places.push(atlas.placeOf[k]!)
+        placeMm2.push(0)
+      }
+      placeMm2[place]! += mm2
+      overlaps.push({ patch: patches.length, place, mm2 })
+    }
+    patches.push(r)
+  }
+  return { patches, at, overlaps, places, placeMm2 }
 }
 
 /** Widespread rows count as real: they stand for an answer of their own. */
@@ -69,49 +106,42 @@ function isReal(problem: Problem, row: number): boolean {
 }
 
 /** Expected share of each painted patch that each row accounts for, over the kept sets. */
-function responsibility(problem: Problem, found: Search, post: Posterior): Map<number, Float64Array> {
-  const { atlas, hazard, observation, parameters } = problem
+function responsibility(problem: Problem, paint: Painted, found: Search, post: Posterior): Map<number, Float64Array> {
+  const { atlas, hazard, parameters } = problem
+  const { rowStart, patchOf } = atlas
   const result = new Map<number, Float64Array>()
-  const hazards = new Float64Array(atlas.patchCount)
+  const hazards = new Float64Array(paint.patches.length)
   for (const [index, set] of found.sets.entries()) {
     const weight = post.weights[index]!
     if (weight < faintest) continue
     hazards.fill(parameters.background)
     for (const i of set.members) {
-      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) hazards[atlas.patchOf[k]!]! += hazard[k]!
+      for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+        const at = paint.at[patchOf[k]!]!
+        if (at >= 0) hazards[at]! += hazard[k]!
+      }
     }
     for (const i of set.members) {
       let own = result.get(i)
       if (own === undefined) {
-        own = new Float64Array(atlas.patchCount)
+        own = new Float64Array(hazards.length)
         result.set(i, own)
       }
-      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-        const r = atlas.patchOf[k]!
-        if (observation.share[r]! > 0) own[r]! += (weight * hazard[k]!) / hazards[r]!
+      for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+        const at = paint.at[patchOf[k]!]!
+        if (at >= 0) own[at]! += (weight * hazard[k]!) / hazards[at]!
       }
     }
   }
   return result
 }
 
-function becauseOf(problem: Problem, byPatch: Float64Array | undefined): Because[] {
-  const { atlas, observation } = problem
+function becauseOf({ overlaps, places, placeMm2 }: Painted, byPatch: Float64Array | undefined): Because[] {
   if (byPatch === undefined) return []
-  const paintedMm2 = new Map<number, number>()
-  const ownMm2 = new Map<number, number>()
-  for (let r = 0; r < atlas.patchCount; r++) {
-    if (observation.share[r] === 0) continue
-    for (let k = atlas.placeStart[r]!; k < atlas.placeStart[r + 1]!; k++) {
-      const area = observation.paintedMm2[k]!
-      if (area === 0) continue
-      const place = atlas.placeOf[k]!
-      paintedMm2.set(place, (paintedMm2.get(place) ?? 0) + area)
-      ownMm2.set(place, (ownMm2.get(place) ?? 0) + area * byPatch[r]!)
-    }
-  }
-  return [...ownMm2]
-    .map(([place, own]) => ({ place, weight: own / paintedMm2.get(place)! }))
+  const own = new Float64Array(places.length)
+  for (const { patch, place, mm2 } of overlaps) own[place]! += mm2 * byPatch[patch]!
+  return places
+    .map((place, at) => ({ place, weight: own[at]! / placeMm2[at]! }))
     .filter(({ weight }) => weight >= shownFrom)
     .sort((a, b) => b.weight - a.weight || a.place - b.place)
 }

@@ -113,6 +113,13 @@ function overlapEntry(atlas: Atlas, patch: number, place: number): number {
   return -1
 }
 
+/** Bits of all qualities that are named anywhere. */
+export function namedQualities({ quality }: Observation): number {
+  let bits = 0
+  for (let at = 0; at < quality.length; at++) if (quality[at]! > 0) bits |= 1 << (at % kinds)
+  return bits
+}
+
 /** Nothing painted and nothing named. */
 export function isBlank(observation: Observation): boolean {
   return observation.share.every((share) => share === 0)

@@ -100,11 +100,14 @@ function floorUnvisited(
 /** Below this probability the last map fades into none: what is nearly excluded stays so. */
 export const mappedFrom = 0.01
 const fadesOver = 2
+const edge = Math.log(mappedFrom / (1 - mappedFrom))
+/** Below this nothing of the map is left. */
+const keptFrom = 1 / (1 + Math.exp(fadesOver - edge))
 
 /** The last map: logit p' = shift + slope logit p, fading to p' = p over two units of logit below `mappedFrom`. */
 export function recalibrate(p: number, { shift, slope }: { readonly shift: number; readonly slope: number }): number {
+  if (p < keptFrom) return p // nearly all sources
   const x = logit(p)
-  const edge = logit(mappedFrom)
   if (x >= edge) return logistic(shift + slope * x)
   const offset = shift + slope * edge - edge
   return logistic(x + offset * Math.max(0, 1 - (edge - x) / fadesOver))

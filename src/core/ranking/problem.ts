@@ -149,7 +149,7 @@ export function layAgainst(
     findingsOf,
     lines,
     lineOf,
-    qualityFit: qualityFit(atlas, observation),
+    qualityFit: qualityFit(atlas, observation, meetsPaint),
     // Said once of the whole pain: a wide drawing must not say it a dozen times.
     qualityWeight: parameters.qualityWeight * Math.min(1, parameters.qualityPatches / Math.max(paintedPatches, 1e-9)),
   }
@@ -224,7 +224,7 @@ export function scoreOf(problem: Problem, members: readonly number[]): number {
 }
 
 /** For each entry: how much likelier the patch's qualities are under the row than under no cause (uniform). */
-function qualityFit(atlas: Atlas, observation: Observation): Float32Array | null {
+function qualityFit(atlas: Atlas, observation: Observation, meetsPaint: Uint8Array): Float32Array | null {
   const named = new Uint8Array(atlas.patchCount)
   let any = false
   for (let r = 0; r < atlas.patchCount; r++) {
@@ -232,14 +232,12 @@ function qualityFit(atlas: Atlas, observation: Observation): Float32Array | null
     if (named[r] === 1) any = true
   }
   if (!any) return null
-  const fit = new Float32Array(atlas.hazard.length)
+  const fit = new Float32Array(atlas.hazard.length).fill(1)
   for (const [i, row] of atlas.rows.entries()) {
+    if (meetsPaint[i] === 0) continue
     for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
       const patch = atlas.patchOf[k]!
-      if (named[patch] === 0) {
-        fit[k] = 1
-        continue
-      }
+      if (named[patch] === 0) continue
       let expected = 0
       for (let q = 0; q < kinds; q++) expected += observation.quality[patch * kinds + q]! * row.quality[q]!
       fit[k] = expected * kinds

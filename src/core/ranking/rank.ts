@@ -8,7 +8,7 @@ import { qualityBits } from '../pain/paint.ts'
 import type { Atlas } from './atlas.ts'
 import { type EvidenceIndex, findingGroups, logOddsOf } from './evidence.ts'
 import { changedPatches, follow } from './follow.ts'
-import { type NamedPain, observe, type PaintedSurface } from './observation.ts'
+import { type NamedPain, namedQualities, observe, type PaintedSurface } from './observation.ts'
 import { defaultParameters, type Effort, type Parameters, painting } from './parameters.ts'
 import { type Ground, groundOf, layAgainst, type Problem } from './problem.ts'
 import { type Search, search } from './search.ts'
@@ -31,6 +31,8 @@ export function rankingModel(
 export type Trace = {
   readonly given: Case
   readonly logOdds: Float64Array
+  /** Bits of the qualities that the drawing named. */
+  readonly felt: number
   readonly problem: Problem
   readonly found: Search
 }
@@ -56,7 +58,8 @@ export function rankCase(
   const { atlas, parameters } = ground
   const observation = observe(atlas, painted, namedPains(atlas.places, given))
   const goesOn = earlier !== null && earlier.given === given
-  const logOdds = goesOn ? earlier.logOdds : logOddsOf(atlas, evidence, given)
+  const felt = namedQualities(observation)
+  const logOdds = goesOn && earlier.felt === felt ? earlier.logOdds : logOddsOf(atlas, evidence, given, felt)
   const findings = goesOn
     ? earlier.problem.findings
     : findingGroups(atlas, evidence, given, parameters.recalibration.slope)
@@ -66,7 +69,7 @@ export function rankCase(
     goesOn && changed.length <= strokeAtMost
       ? follow(earlier.problem, earlier.found, problem, changed)
       : search(problem, effort)
-  return { ranked: tell(problem, found, evidence), trace: { given, logOdds, problem, found } }
+  return { ranked: tell(problem, found, evidence), trace: { given, logOdds, felt, problem, found } }
 }
 
 function namedPains(places: Atlas['places'], given: Case): NamedPain[] {

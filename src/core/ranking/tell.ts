@@ -3,6 +3,7 @@ import type { Side } from '../units.ts'
 import type { Row } from './atlas.ts'
 import type { EvidenceIndex } from './evidence.ts'
 import { type Because, explain } from './explain.ts'
+import { keyOf } from './keys.ts'
 import { informationGainBits, reliabilityFromKappa } from './next.ts'
 import { isBlank } from './observation.ts'
 import { posterior } from './posterior.ts'
@@ -28,6 +29,8 @@ export type RankedSource = {
   readonly blank: readonly RankedPlace[]
   /** What is easily taken for it in this very drawing. Given for the likeliest sources only. */
   readonly confusedWith: { readonly id: string; readonly side: Side | null } | null
+  /** The likely point that may keep it going and comes before it; null where it counts as primary. */
+  readonly satelliteOf: { readonly id: string; readonly side: Side | null } | null
 }
 
 export type NextStep = { readonly kind: 'palpate'; readonly id: string; readonly side: Side; readonly gainBits: number }
@@ -48,6 +51,8 @@ export type Ranked = {
 
 /** How many of the likeliest sources are explained in full. */
 const explainedInFull = 12
+/** Less likely than this nothing is named as primary or satellite. */
+const namedFrom = 0.03
 const nextAtMost = 5
 
 /** The answer for one problem and what was found in it. */
@@ -62,11 +67,13 @@ export function tell(problem: Problem, found: Search, evidence: EvidenceIndex): 
     (a, b) => shown[b]! - shown[a]! || compareNames(atlas.rows[a]!, atlas.rows[b]!),
   )
   const name = ({ place, weight }: Because): RankedPlace => ({ ...atlas.places[place]!, weight })
+  const likely = order.slice(0, explainedInFull).filter((i) => shown[i]! >= namedFrom)
   const sources = order.map((i, rank): RankedSource => {
     const row = atlas.rows[i]!
     const inFull = rank < explainedInFull
     const confused = inFull ? told.confusedWith(i) : null
     const rival = confused === null ? null : atlas.rows[confused.row]!
+    const key = likely.includes(i) ? atlas.rows[keyOf(evidence.satellites, atlas.rows, i, likely)] : undefined
     return {
       id: row.id,
       kind: row.sourceKind,
@@ -78,6 +85,7 @@ export function tell(problem: Problem, found: Search, evidence: EvidenceIndex): 
       because: told.because(i).map(name),
       blank: inFull ? told.blank(i).map(name) : [],
       confusedWith: rival === null ? null : { id: rival.id, side: rival.side },
+      satelliteOf: key === undefined ? null : { id: key.id, side: key.side },
     }
   })
   return {
@@ -130,6 +138,7 @@ function withWidespread(
     because: [],
     blank: [],
     confusedWith: null,
+    satelliteOf: null,
   }
   const at = sources.findIndex((source) => source.probability < entry.probability)
   return at < 0 ? [...sources, entry] : [...sources.slice(0, at), entry, ...sources.slice(at)]

@@ -135,7 +135,9 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
   const rankSoon = () => {
     clearTimeout(timer)
     timer = window.setTimeout(() => {
-      answer.set({ ranking: strokes().length === 0 ? null : model.rank(ink.paint) })
+      const isBlank = strokes().length === 0
+      answer.set({ ranking: isBlank ? null : model.rank(ink.paint) })
+      if (!isBlank) timer = window.setTimeout(() => answer.set({ ranking: model.settle(ink.paint) }), 150)
     }, 30)
   }
   const settle = () => {
