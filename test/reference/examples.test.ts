@@ -92,6 +92,7 @@ describe('buttock-leg, and the same with numbness and a sudden start', () => {
     const before = bestOf(aching, 'nerve-root.l5', 'right')
     const after = bestOf(numb, 'nerve-root.l5', 'right')
     expect(after.rank).toBeLessThanOrEqual(before.rank)
+    expect(after.probability).toBeGreaterThan(before.probability + 0.1)
     expect(bestOf(numb, 'gluteus-minimus', 'right').probability).toBeLessThan(
       bestOf(aching, 'gluteus-minimus', 'right').probability,
     )
