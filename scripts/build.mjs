@@ -41,6 +41,13 @@ const steps = [
     run: ['node', '../node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'],
     cwd: 'web',
   },
+  {
+    name: 'small',
+    says: 'compressing the app …',
+    from: ['web', 'src', 'dist/data', 'package-lock.json', 'scripts/compress.mjs'],
+    makes: ['web/dist/index.html.gz'],
+    run: ['node', 'scripts/compress.mjs'],
+  },
 ]
 
 const ignored = new Set(['node_modules', 'dist', '.vite', 'public'])
