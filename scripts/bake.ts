@@ -6,6 +6,7 @@ import { buildBody, decodeBody, encodeBody } from '../src/core/body/body.ts'
 import { encodeAtlas } from '../src/core/ranking/atlas-file.ts'
 import { buildAtlas } from '../src/core/ranking/build-atlas.ts'
 import { compileKnowledge } from '../src/knowledge/compile.ts'
+import { bakeCharts, bakeStrands } from './bake-drawn.ts'
 import { editionOf, readRecords } from './read-records.ts'
 
 const folder = fileURLToPath(new URL('../dist/data/', import.meta.url))
@@ -36,4 +37,7 @@ write('knowledge.json', new TextEncoder().encode(JSON.stringify(knowledge)))
 // What is shipped is what is used: zones are drawn on the body as the browser will decode it.
 const encoded = encodeBody(buildBody(knowledge.landmarks, knowledge.regions))
 write('body.bin', encoded)
-write('atlas.bin', encodeAtlas(buildAtlas(knowledge, decodeBody(encoded))))
+const body = decodeBody(encoded)
+write('atlas.bin', encodeAtlas(buildAtlas(knowledge, body)))
+write('strands.json', bakeStrands(body, knowledge.muscles))
+write('charts.json', bakeCharts(body))

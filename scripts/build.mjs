@@ -27,8 +27,18 @@ const steps = [
   {
     name: 'bake',
     says: 'baking knowledge, body and atlas (half a minute) …',
-    from: ['knowledge', 'src/knowledge', 'src/core', 'src/service', 'scripts/bake.ts', 'scripts/read-records.ts'],
-    makes: ['dist/data/knowledge.json', 'dist/data/body.bin', 'dist/data/atlas.bin'],
+    from: [
+      'knowledge',
+      'src/knowledge',
+      'src/core',
+      'src/service',
+      'scripts/bake.ts',
+      'scripts/bake-drawn.ts',
+      'scripts/read-records.ts',
+    ],
+    makes: ['knowledge.json', 'body.bin', 'atlas.bin', 'strands.json', 'charts.json'].map(
+      (name) => `dist/data/${name}`,
+    ),
     run: ['node', '--import', 'tsx', 'scripts/bake.ts'],
   },
   {

@@ -10,6 +10,7 @@
 export type { Body, LandmarkOnBody, Patch, Place } from './core/body/body.ts'
 export { decodeBody } from './core/body/body-file.ts'
 export { distanceAlongSkin, shortestWay, wayLengthMm } from './core/body/geodesic.ts'
+export type { StrandLine } from './core/body/strand-line.ts'
 export { type SkinZone, type ZoneStroke, zoneOnSkin } from './core/body/zone.ts'
 export * from './core/pain/brush.ts'
 export * from './core/pain/case.ts'

@@ -3,6 +3,7 @@
 export {
   type Chart,
   type ChartId,
+  chartIds,
   drawChart,
   onPage,
   type Raster,

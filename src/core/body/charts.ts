@@ -148,8 +148,9 @@ function middlesOf(raster: Raster): ReadonlyMap<number, Point> {
   const label = (i: number, j: number) => (i < 0 || j < 0 || i >= columns || j >= rows ? -2 : place[j * columns + i]!)
   const pass = (i: number, j: number, di: number, dj: number, most: number) => {
     const own = label(i, j)
-    const at = (a: number, b: number) => (label(a, b) === own ? deep[b * columns + a]! : 0)
-    return Math.min(most, at(i + di, j), at(i, j + dj)) + 1
+    const across = label(i + di, j) === own ? deep[j * columns + i + di]! : 0
+    const along = label(i, j + dj) === own ? deep[(j + dj) * columns + i]! : 0
+    return Math.min(most, across, along) + 1
   }
   for (let j = 0; j < rows; j++) for (let i = 0; i < columns; i++) deep[j * columns + i] = pass(i, j, -1, -1, 1e6)
   const best = new Map<number, number>()

@@ -1,5 +1,5 @@
 /** A flat chart made ready to be painted: its lines, and which skin lies under each small square of the page. */
-import { type Chart, type ChartId, drawChart, onPage, rasterise, viewOfChart } from 'unknot'
+import { type Chart, type ChartId, onPage, rasterise, viewOfChart } from 'unknot'
 import type { Body } from '../model.ts'
 
 export type Flat = {
@@ -24,21 +24,25 @@ export type Flat = {
 const made = new Map<ChartId, Flat>()
 
 /** Made once; each takes a moment. */
-export function flatOf(body: Body, id: ChartId): Flat {
-  const known = made.get(id)
+export function flatOf(body: Body, chart: Chart): Flat {
+  const known = made.get(chart.id)
   if (known !== undefined) return known
-  const flat = makeFlat(body, id)
-  made.set(id, flat)
+  const flat = makeFlat(body, chart)
+  made.set(chart.id, flat)
   return flat
+}
+
+/** Null while it is not made. */
+export function madeFlat(id: ChartId): Flat | null {
+  return made.get(id) ?? null
 }
 
 export function isMade(id: ChartId): boolean {
   return made.has(id)
 }
 
-function makeFlat(body: Body, id: ChartId): Flat {
-  const chart = drawChart(body, id)
-  const view = viewOfChart(id)
+function makeFlat(body: Body, chart: Chart): Flat {
+  const view = viewOfChart(chart.id)
   const raster = rasterise(body, view)
   const { columns, rows, leftMm, topMm } = raster
   const entry = new Int32Array(columns * rows).fill(-1)
@@ -55,17 +59,23 @@ function makeFlat(body: Body, id: ChartId): Flat {
     const p = body.positionsMm
     return onPage(view, [p[3 * vertex]!, p[3 * vertex + 1]!, p[3 * vertex + 2]!])
   }
+  let last = -1
+  let [a, b, c] = [pageOf(0), pageOf(0), pageOf(0)]
   for (const [i, cell] of cells.entries()) {
     const t = raster.triangle[cell]!
-    const three = [body.triangles[3 * t]!, body.triangles[3 * t + 1]!, body.triangles[3 * t + 2]!]
-    const [a, b, c] = three.map(pageOf)
+    const corner = (c: number) => body.triangles[3 * t + c]!
     const x = leftMm + ((cell % columns) + 0.5) * view.mmPerPixel
     const y = topMm + (Math.floor(cell / columns) + 0.5) * view.mmPerPixel
-    const area = (b![0] - a![0]) * (c![1] - a![1]) - (c![0] - a![0]) * (b![1] - a![1])
-    const nearB = ((x - a![0]) * (c![1] - a![1]) - (c![0] - a![0]) * (y - a![1])) / area
-    const nearC = ((b![0] - a![0]) * (y - a![1]) - (x - a![0]) * (b![1] - a![1])) / area
-    corners.set(three, 3 * i)
-    shares.set([1 - nearB - nearC, nearB, nearC], 3 * i)
+    // the squares of one row often lie in one triangle
+    if (t !== last) [a, b, c] = [pageOf(corner(0)), pageOf(corner(1)), pageOf(corner(2))]
+    last = t
+    const area = (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])
+    const nearB = ((x - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (y - a[1])) / area
+    const nearC = ((b[0] - a[0]) * (y - a[1]) - (x - a[0]) * (b[1] - a[1])) / area
+    for (let k = 0; k < 3; k++) corners[3 * i + k] = corner(k)
+    shares[3 * i] = 1 - nearB - nearC
+    shares[3 * i + 1] = nearB
+    shares[3 * i + 2] = nearC
   }
   const places = Int16Array.from(cells, (cell) => raster.place[cell]!)
   const controls = wellSeen(body, places, view.mmPerPixel ** 2)

@@ -15,7 +15,8 @@ export type Painter = {
   end(): void
   /** A second finger came: it was no stroke after all. */
   cancel(): void
-  hover(hit: SkinHit | null, x: number, y: number): void
+  /** Where the pointer is; `touch` while a finger lies there and hides what is below it. */
+  hover(hit: SkinHit | null, x: number, y: number, touch: boolean): void
 }
 
 /** Screen distance between two picks of a quick stroke: the skin between two events has to be looked for. */
@@ -32,6 +33,7 @@ export function attachGestures(canvas: HTMLElement, stage: Stage, painter: Paint
     const box = canvas.getBoundingClientRect()
     return { x: event.clientX - box.left, y: event.clientY - box.top }
   }
+  const onLeave = () => painter.hover(null, 0, 0, false)
   const allowTurning = (turning: boolean) => {
     controls.mouseButtons = { LEFT: turning ? MOUSE.ROTATE : null, MIDDLE: MOUSE.PAN, RIGHT: MOUSE.ROTATE }
     controls.touches = { ONE: turning ? TOUCH.ROTATE : null, TWO: TOUCH.DOLLY_ROTATE }
@@ -43,6 +45,7 @@ export function attachGestures(canvas: HTMLElement, stage: Stage, painter: Paint
       if (event.timeStamp - stroke.since < pairMs) painter.cancel()
       else painter.end()
       stroke = null
+      onLeave()
       return
     }
     const paints = event.button === 0 && down.size === 1 && painter.mayPaint() && !event.altKey
@@ -53,13 +56,14 @@ export function attachGestures(canvas: HTMLElement, stage: Stage, painter: Paint
     canvas.setPointerCapture(event.pointerId)
     stroke = { pointer: event.pointerId, x, y, since: event.timeStamp }
     painter.begin(hit, pressureOf(event))
+    painter.hover(hit, x, y, event.pointerType === 'touch')
   }
 
   const onMove = (event: PointerEvent) => {
     if (stroke === null) {
       if (event.pointerType !== 'touch' && event.buttons === 0) {
         const { x, y } = at(event)
-        painter.hover(stage.pickAt(x, y), x, y)
+        painter.hover(stage.pickAt(x, y), x, y, false)
       }
       return
     }
@@ -76,7 +80,7 @@ export function attachGestures(canvas: HTMLElement, stage: Stage, painter: Paint
       const hit = stage.pickAt(stroke!.x + t * (x - stroke!.x), stroke!.y + t * (y - stroke!.y))
       if (hit === null) painter.lift()
       else painter.move(hit, pressureOf(event))
-      if (step === steps && event.pointerType !== 'touch') painter.hover(hit, x, y)
+      if (step === steps) painter.hover(hit, x, y, event.pointerType === 'touch')
     }
     stroke!.x = x
     stroke!.y = y
@@ -86,10 +90,10 @@ export function attachGestures(canvas: HTMLElement, stage: Stage, painter: Paint
     down.delete(event.pointerId)
     if (stroke?.pointer !== event.pointerId) return
     stroke = null
+    if (event.pointerType === 'touch') onLeave()
     if (event.type === 'pointercancel') painter.cancel()
     else painter.end()
   }
-  const onLeave = () => painter.hover(null, 0, 0)
   const noMenu = (event: Event) => event.preventDefault()
 
   // capture: decided before the camera's own listeners on the canvas hear of it

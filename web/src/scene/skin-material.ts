@@ -13,6 +13,8 @@ export type SkinMaterial = {
   recolour(colours: SceneColours): void
   /** Skin like thin glass, through which muscles are seen; without ink. */
   setGlass(glass: boolean): void
+  /** 0 to 1: how far the bare skin pales. */
+  pale(share: number): void
 }
 
 const vertexHead = /* glsl */ `
@@ -34,6 +36,7 @@ uniform vec3 zoneColour;
 uniform vec3 zoneLine;
 uniform vec3 hatchColour;
 uniform float glass;
+uniform float pale;
 vec3 painColour(float share) {
   float at = clamp((share * 10.0 - 1.0) / 9.0, 0.0, 1.0);
   return at < 0.5 ? mix(painLow, painMid, at * 2.0) : mix(painMid, painHigh, at * 2.0 - 1.0);
@@ -50,6 +53,7 @@ float contour(float value, float at, float pixels) {
 
 const fragmentBody = /* glsl */ `
 #include <color_fragment>
+diffuseColor.rgb = mix(diffuseColor.rgb, vec3(0.93, 0.88, 0.82) * max(diffuseColor.r, 0.5), pale);
 diffuseColor.rgb *= 0.86 + 0.28 * vTone.z;
 float essential = edge(vInk.z, 0.5);
 float spill = edge(vInk.w, 0.5) * (1.0 - essential);
@@ -90,6 +94,7 @@ export function createSkinMaterial(colours: SceneColours): SkinMaterial {
     zoneLine: { value: new Color() },
     hatchColour: { value: new Color() },
     glass: { value: 0 },
+    pale: { value: 0 },
   }
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, uniforms)
@@ -119,5 +124,8 @@ export function createSkinMaterial(colours: SceneColours): SkinMaterial {
     material.depthWrite = !glass
     material.needsUpdate = true
   }
-  return { material, recolour, setGlass }
+  const pale = (share: number) => {
+    uniforms.pale.value = share
+  }
+  return { material, recolour, setGlass, pale }
 }

@@ -20,9 +20,13 @@ export type SkinMesh = {
   recolour(colours: SceneColours): void
   /** Skin like thin glass, with only its far wall solid, so that what lies inside is seen. */
   setGlass(glass: boolean): void
+  /** Pale under the muscle layer, so that muscles stand out from it. */
+  pale(share: number): void
   pick(ray: Ray): SkinHit | null
   /** Moves a point onto the nearest skin. */
   settle(point: Vector3): Vector3
+  /** The nearest skin, the way out there, and the corner of its triangle that is nearest. */
+  nearest(at: Vector3): { readonly point: Vector3; readonly outward: Vector3; readonly vertex: number }
   dispose(): void
 }
 
@@ -61,6 +65,7 @@ export function createSkinMesh(body: Body, colours: SceneColours): SkinMesh {
       farWall.visible = glass
       mesh.renderOrder = glass ? 6 : 0
     },
+    pale: skin.pale,
     pick(ray) {
       const hit = bvh.raycastFirst(ray, skin.material.side)
       if (!hit?.face) return null
@@ -74,6 +79,19 @@ export function createSkinMesh(body: Body, colours: SceneColours): SkinMesh {
     settle(point) {
       bvh.closestPointToPoint(point, target)
       return point.copy(target.point)
+    },
+    nearest(at) {
+      bvh.closestPointToPoint(at, target)
+      const outward = new Vector3()
+      let vertex = 0
+      let leastMm = Number.POSITIVE_INFINITY
+      for (let c = 0; c < 3; c++) {
+        const v = body.triangles[3 * target.faceIndex + c]!
+        outward.add(corner.fromArray(body.normals, 3 * v))
+        const mm = corner.fromArray(body.positionsMm, 3 * v).distanceTo(target.point)
+        if (mm < leastMm) [leastMm, vertex] = [mm, v]
+      }
+      return { point: target.point.clone(), outward: outward.normalize(), vertex }
     },
     dispose() {
       geometry.dispose()

@@ -14,11 +14,13 @@ import {
   WebGLRenderer,
 } from 'three'
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
-import type { Body } from '../model.ts'
+import type { Body, Ink } from '../model.ts'
 import { type SceneColours, sceneColours } from '../theme.ts'
 import { disposeRings, type JointRing, ringGroup } from './joint-rings.ts'
 import { createLoadStrands, type LoadColour, type LoadStrand, type LoadStrands } from './load-strands.ts'
+import { createLoupe, type LoupeAt } from './loupe.ts'
 import { disposeMarks, fadeFarMarks, type Mark, markGroup, sizeMarks } from './marks.ts'
+import { type LayerMuscle, type MuscleLayer, muscleLayer } from './muscle-layer.ts'
 import { createRing, type Ring } from './ring.ts'
 import { createSkinMesh, type SkinHit, type SkinMesh } from './skin-mesh.ts'
 import { disposeGroup, type StrandShape, strandGroup } from './strands.ts'
@@ -50,6 +52,16 @@ export type Stage = {
   showOverlay(overlay: Overlay | null): void
   /** Null: the body in its skin again. */
   showLoads(loads: LoadScene | null): void
+  /** Shows the muscles of one depth through a pale skin; null: skin alone. */
+  showMuscles(muscles: readonly LayerMuscle[] | null, ink: Ink): void
+  /** Which of the shown muscles lies at a vertex of the skin; -1 for none. */
+  muscleAt(vertex: number): number
+  /** Colours of the muscle layer where the skin above it has been painted. */
+  showInkOnMuscles(ink: Ink): void
+  /** Draws what lies about a place of the canvas enlarged onto another canvas; null: no more. */
+  magnify(at: LoupeAt | null): void
+  /** Millimetres of the body that one CSS pixel covers at a point. */
+  mmPerPx(point: Vector3): number
   recolour(scheme: 'light' | 'dark'): void
   redraw(): void
   /** `free` is what tools leave of the canvas: the picture is centred there. */
@@ -73,6 +85,8 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
   controls.maxDistance = 6500
   controls.zoomSpeed = 0.9
   controls.rotateSpeed = 0.8
+  // one comes closer to what one points at: a finger tip, not the navel
+  controls.zoomToCursor = true
   const sky = new HemisphereLight()
   const key = new DirectionalLight()
   const fill = new DirectionalLight()
@@ -97,6 +111,11 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
   let marks: Group | null = null
   let loads: { readonly map: LoadScene['map']; readonly strands: LoadStrands } | null = null
   let rings: Group | null = null
+  let muscles: MuscleLayer | null = null
+  let shownMuscles: readonly LayerMuscle[] | null = null
+  let loupe: LoupeAt | null = null
+  let free: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+  const drawLoupe = createLoupe(renderer)
   const outwards = (at: Vector3) => new Vector3().fromArray(body.normals, 3 * nearestVertex(at))
 
   const depthMm = (at: Vector3) => skin.settle(at.clone()).distanceTo(at)
@@ -109,6 +128,8 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
       fadeFarMarks(marks, camera.position, outwards)
     }
     const moving = loads?.strands.step(now) ?? false
+    muscles?.sizeDots(perPx * camera.position.distanceTo(controls.target))
+    if (loupe !== null) drawLoupe(loupe, { scene, camera, size, free })
     renderer.render(scene, camera)
     if (moving) redraw()
   }
@@ -215,12 +236,36 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
       }
       redraw()
     },
+    showMuscles(next, ink) {
+      if (next !== shownMuscles) {
+        muscles?.dispose()
+        shownMuscles = next
+        muscles =
+          next === null
+            ? null
+            : muscleLayer(next, { skinAt: skin.nearest }, body.mirrorVertex, { muscle: colours.muscle, dot: '#17595a' })
+        if (muscles !== null) scene.add(muscles.group)
+        skin.pale(next === null ? 0 : 0.65)
+      }
+      muscles?.showInk(ink)
+      redraw()
+    },
+    muscleAt: (vertex) => muscles?.muscleOfVertex[vertex] ?? -1,
+    showInkOnMuscles(ink) {
+      muscles?.showInk(ink)
+    },
+    magnify(at) {
+      loupe = at
+      redraw()
+    },
+    mmPerPx: (point) => perPx * camera.position.distanceTo(point),
     recolour(scheme) {
       colours = sceneColours[scheme]
       applyColours()
     },
-    resize(width, height, free) {
+    resize(width, height, nowFree) {
       size = { width, height }
+      free = nowFree
       const freeWidth = Math.max(80, width - free.left - free.right)
       const freeHeight = Math.max(80, height - free.top - free.bottom)
       renderer.setPixelRatio(Math.min(2, window.devicePixelRatio))
@@ -242,6 +287,7 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
     dispose() {
       cancelAnimationFrame(queued)
       controls.dispose()
+      muscles?.dispose()
       skin.dispose()
       renderer.dispose()
     },

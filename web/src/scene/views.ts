@@ -20,8 +20,24 @@ const whole = { at: [0, 880, 0], risingDeg: 2, heightMm: 1790, widthMm: 860 } as
 /** What a close view has to show, on the person's left: middle and size of the part. */
 export type Part = { readonly at: readonly [number, number, number]; readonly sizeMm: number }
 
-/** @param parts  hand and foot of this body, from `partOf` */
-export function viewOf(name: ViewName, side: Side, parts: { readonly hand: Part; readonly foot: Part }): View {
+/** Views that come close to one part, of which one chooses the side and the face. */
+export const closeViews = ['head', 'hand', 'foot'] as const
+export type CloseView = (typeof closeViews)[number]
+
+export function isClose(name: ViewName | null): name is CloseView {
+  return closeViews.includes(name as CloseView)
+}
+
+/**
+ * @param parts  hand and foot of this body, from `partOf`
+ * @param behind  the face that is seen less often: back of the head, back of the hand, sole
+ */
+export function viewOf(
+  name: ViewName,
+  side: Side,
+  parts: { readonly hand: Part; readonly foot: Part },
+  behind = false,
+): View {
   const sign = side === 'left' ? 1 : -1
   const close = ({ at, sizeMm }: Part, azimuthDeg: number, risingDeg: number): View => ({
     at: [sign * at[0], at[1], at[2]],
@@ -40,11 +56,11 @@ export function viewOf(name: ViewName, side: Side, parts: { readonly hand: Part;
     case 'right':
       return { ...whole, azimuthDeg: -90, widthMm: 560 }
     case 'head':
-      return { at: [0, 1575, 10], azimuthDeg: sign * 38, risingDeg: 6, heightMm: 390, widthMm: 390 }
+      return { at: [0, 1600, 10], azimuthDeg: sign * (behind ? 142 : 38), risingDeg: 6, heightMm: 360, widthMm: 360 }
     case 'hand':
-      return close(parts.hand, 8, 4)
+      return close(parts.hand, behind ? 172 : 8, 4)
     case 'foot':
-      return close(parts.foot, 48, 26)
+      return behind ? close(parts.foot, -8, -72) : close(parts.foot, 48, 26)
   }
 }
 

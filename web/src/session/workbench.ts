@@ -34,6 +34,11 @@ export type Tool = {
 /** What the person is shown as: solid, or on flat charts. */
 export type Surface = 'body' | 'charts'
 
+/** How deep one looks into the 3D body: skin alone, or the muscles of one depth through it. */
+export const layers = ['skin', 'superficial', 'intermediate', 'deep'] as const
+export type Layer = (typeof layers)[number]
+export type Shown = { readonly surface: Surface; readonly layer: Layer }
+
 export type History = { readonly states: readonly (readonly Stroke[])[]; readonly at: number }
 
 export type Looking = {
@@ -66,7 +71,7 @@ export type Workbench = {
   readonly answer: Store<{ readonly ranking: Ranking | null }>
   readonly sheet: Store<{ readonly stop: SheetStop }>
   readonly load: Store<{ readonly picture: LoadPicture | null; readonly shown: LoadShown }>
-  readonly shown: Store<{ readonly surface: Surface }>
+  readonly shown: Store<Shown>
   ink(): Ink
   strokes(): readonly Stroke[]
   /** Adds what one gesture drew; everything undone before is given up. */
@@ -104,7 +109,7 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     picture: null,
     shown: 'change',
   })
-  const shown = createStore<{ readonly surface: Surface }>({ surface: 'body' })
+  const shown = createStore<Shown>({ surface: 'body', layer: 'skin' })
   const listeners = new Set<InkListener>()
   let ink = kept.length === 0 ? emptyInk(vertexCount) : inkOf(kept, brush)
   /** Ink of states seen lately, so that undo is instant however long the drawing is. */

@@ -2,10 +2,10 @@
 import { useReducedMotion } from '@mantine/hooks'
 import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { qualitiesOf } from '../model.ts'
-import { placeName } from '../naming.ts'
+import { muscleName, placeName } from '../naming.ts'
 import { PhoneTools } from '../paint/phone-tools.tsx'
 import { ToolCard } from '../paint/tool-card.tsx'
-import { partOf, type ViewName, viewNames, viewOf } from '../scene/views.ts'
+import { isClose, partOf, type ViewName, viewNames, viewOf } from '../scene/views.ts'
 import type { Workbench } from '../session/workbench.ts'
 import { useStore } from '../store.ts'
 import styles from './body-view.module.css'
@@ -20,12 +20,14 @@ const turnRad = Math.PI / 12
 export function BodyView({ phone }: { readonly phone: boolean }) {
   const workbench = useWorkbench()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const { stage, hover, edges } = useStage(canvas, workbench, phone)
+  const loupe = useRef<HTMLCanvasElement>(null)
+  const { stage, hover, edges } = useStage(canvas, loupe, workbench, phone)
   const still = useReducedMotion()
   const [view, setView] = useState<ViewName | null>('front')
   const [side, setSide] = useState<'left' | 'right'>('right')
   const loaded = useStore(workbench.load, (load) => load.picture !== null)
   const mode = useStore(workbench.tool, (tool) => (loaded ? 'turn' : tool.mode))
+  const [behind, setBehind] = useState(false)
 
   const parts = useMemo(() => {
     const { body, knowledge } = workbench.model
@@ -36,13 +38,17 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
     }
   }, [workbench])
 
-  const goTo = (name: ViewName, animated = true) => {
+  const goTo = (name: ViewName, nextSide = side, nextBehind = false) => {
     if (stage === null) return
-    const both = name === 'head' || name === 'hand' || name === 'foot'
-    const nextSide = both && name === view ? (side === 'left' ? 'right' : 'left') : side
     setView(name)
     setSide(nextSide)
-    stage.goTo(viewOf(name, nextSide, parts), animated && !still)
+    setBehind(nextBehind)
+    stage.goTo(viewOf(name, nextSide, parts, nextBehind), !still)
+  }
+  /** Asked for again, a close view goes over to the other side. */
+  const choose = (name: ViewName) => {
+    const again = isClose(name) && name === view
+    goTo(name, again ? (side === 'left' ? 'right' : 'left') : side, again && behind)
   }
   useEffect(() => {
     const { source, place } = workbench.looking.get()
@@ -78,10 +84,16 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
     if (turns[event.key] !== undefined) stage.turn(...turns[event.key]!)
     else if (event.key === '+' || event.key === '=') stage.zoom(0.85)
     else if (event.key === '-') stage.zoom(1 / 0.85)
-    else if (named !== undefined) goTo(named)
+    else if (named !== undefined) choose(named)
     else return
     event.preventDefault()
   }
+
+  const enlarged = hover?.enlarged === true
+  // the loupe's canvas is there only now: what it shows has to be drawn once more
+  useEffect(() => {
+    if (enlarged) stage?.redraw()
+  }, [enlarged, stage])
 
   const { body, knowledge } = workbench.model
   const place = hover === null ? undefined : body.places[hover.place]
@@ -108,18 +120,30 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
           {edges.side}
         </span>
       )}
-      {place !== undefined && (
-        <span
-          className={styles.hover}
-          data-testid="place-under-pointer"
-          style={{ left: hover!.x, top: hover!.y }}
-          aria-hidden="true"
-        >
-          {placeName(knowledge, place.region, place.side)}
-          {painAt(workbench, hover!.vertex)}
-        </span>
-      )}
-      <ViewBar phone={phone} view={view} side={side} onView={goTo} />
+      <div
+        className={styles.pointer}
+        data-touch={hover?.touch || undefined}
+        data-low={(hover !== null && hover.y < 190) || undefined}
+        style={hover === null ? undefined : { left: hover.x, top: hover.y }}
+        aria-hidden="true"
+      >
+        {enlarged && <canvas ref={loupe} className={styles.loupe} data-testid="loupe" />}
+        {place !== undefined && (
+          <span className={styles.hover} data-testid="place-under-pointer">
+            {placeName(knowledge, place.region, place.side)}
+            {painAt(workbench, hover!.vertex)}
+            {hover!.muscle !== null && <i>{muscleName(knowledge, hover!.muscle, null)}</i>}
+          </span>
+        )}
+      </div>
+      <ViewBar
+        phone={phone}
+        view={view}
+        side={side}
+        behind={behind}
+        onView={choose}
+        onClose={(nextSide, nextBehind) => isClose(view) && goTo(view, nextSide, nextBehind)}
+      />
       {loaded ? (
         <Suspense>
           <BodyCard phone={phone} />

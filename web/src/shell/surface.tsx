@@ -1,5 +1,5 @@
 /** The person to paint on: the 3D body, or flat charts of it. The drawing is the same on both. */
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Icon } from '../parts/icons.tsx'
 import type { Surface as Name } from '../session/workbench.ts'
 import { useStore } from '../store.ts'
@@ -10,8 +10,20 @@ const BodyView = lazy(() => import('./body-view.tsx').then(({ BodyView: it }) =>
 const ChartsView = lazy(() => import('../charts/charts-view.tsx').then(({ ChartsView: it }) => ({ default: it })))
 
 export function Surface({ phone }: { readonly phone: boolean }) {
-  const surface = useStore(useWorkbench().shown, (shown) => shown.surface)
   const loaded = useStore(useWorkbench().load, (load) => load.picture !== null)
+  const { shown, model } = useWorkbench()
+  const surface = useStore(shown, ({ surface }) => surface)
+  useEffect(() => {
+    let stop = () => {}
+    const soon = window.setTimeout(async () => {
+      const { makeFlatsInIdleTime } = await import('../charts/use-flats.ts')
+      stop = makeFlatsInIdleTime(model.body)
+    }, 1500)
+    return () => {
+      window.clearTimeout(soon)
+      stop()
+    }
+  }, [model])
   return (
     <div className={styles.surface}>
       <Suspense>{surface === 'body' || loaded ? <BodyView phone={phone} /> : <ChartsView phone={phone} />}</Suspense>

@@ -5,19 +5,28 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Vector3 } from 'three'
 import { nearestVertex } from '../model.ts'
 import { useLoad } from '../ripple/use-load.ts'
-import { attachGestures } from '../scene/gestures.ts'
+import { attachGestures, type Painter } from '../scene/gestures.ts'
+import type { LayerMuscle } from '../scene/muscle-layer.ts'
 import { createStage, type Insets, type Stage } from '../scene/stage.ts'
 import { type EdgeLabels, edgeLabels } from '../scene/views.ts'
 import { createPainter } from '../session/painter.ts'
 import type { SheetStop, Workbench } from '../session/workbench.ts'
+import { useStore } from '../store.ts'
 import { showFocus, showInk, showUnexplained, showZone, viewOnPlace } from './ink-on-skin.ts'
+import { musclesOf } from './muscle-lines.ts'
 
 export type Hover = {
   readonly place: number
   /** The vertex under the pointer. */
   readonly vertex: number
+  /** The muscle of the shown layer that lies there. */
+  readonly muscle: string | null
   readonly x: number
   readonly y: number
+  /** A finger lies there and hides what it paints. */
+  readonly touch: boolean
+  /** Whether the part is small on the screen, and shown larger beside the pointer. */
+  readonly enlarged: boolean
 }
 
 const wideInsets: Insets = { top: 84, right: 24, bottom: 92, left: 320 }
@@ -28,7 +37,12 @@ function phoneInsets(stop: SheetStop, height: number, legend: boolean): Insets {
   return { top: legend ? 152 : 52, right: 8, bottom, left: 8 }
 }
 
-export function useStage(canvas: RefObject<HTMLCanvasElement | null>, workbench: Workbench, phone: boolean) {
+export function useStage(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  loupe: RefObject<HTMLCanvasElement | null>,
+  workbench: Workbench,
+  phone: boolean,
+) {
   const scheme = useComputedColorScheme('light')
   const [stage, setStage] = useState<Stage | null>(null)
   const [hover, setHover] = useState<Hover | null>(null)
@@ -39,7 +53,7 @@ export function useStage(canvas: RefObject<HTMLCanvasElement | null>, workbench:
     const { body } = workbench.model
     const nearest = (at: Vector3) => nearestVertex(workbench.brush.graph, at.x, at.y, at.z)
     const made = createStage(element, body, nearest)
-    const onHover = createHover(workbench, made, setHover)
+    const onHover = createHover(workbench, made, loupe, setHover)
     const detach = attachGestures(element, made, createPainter(workbench, onHover))
     made.onTurn((azimuthRad) => {
       const next = edgeLabels(azimuthRad)
@@ -62,6 +76,7 @@ export function useStage(canvas: RefObject<HTMLCanvasElement | null>, workbench:
     })
     const showAll = (touched: Uint32Array | null) => {
       showInk(made.skin, body, workbench.ink(), touched)
+      made.showInkOnMuscles(workbench.ink())
       made.redraw()
     }
     showAll(null)
@@ -83,27 +98,72 @@ export function useStage(canvas: RefObject<HTMLCanvasElement | null>, workbench:
       made.dispose()
       setStage(null)
     }
-  }, [canvas, workbench, phone])
+  }, [canvas, loupe, workbench, phone])
 
   useEffect(() => stage?.recolour(scheme), [stage, scheme])
   useShown(stage, workbench)
   useLoad(stage, workbench)
+  useMuscleLayer(stage, workbench)
   return { stage, hover, edges }
 }
 
-/** The ring and the name of the place follow the pointer, at most once a frame. */
-function createHover(workbench: Workbench, stage: Stage, setHover: (hover: Hover | null) => void) {
-  const { placeOfVertex } = workbench.model.body
-  return (hit: Parameters<Stage['ring']['show']>[0] | null, x: number, y: number) => {
+/** Where a brush on the whole body covers more than it should: the loupe helps from this scale on. */
+const smallFromMmPerPx = 0.75
+const loupeMmPerPx = 0.55
+const smallAreas = new Set(['hand', 'foot', 'head'])
+
+/** The ring, the loupe and the name of the place follow the pointer, at most once a frame. */
+function createHover(
+  workbench: Workbench,
+  stage: Stage,
+  loupe: RefObject<HTMLCanvasElement | null>,
+  setHover: (hover: Hover | null) => void,
+): Painter['hover'] {
+  const { body, knowledge } = workbench.model
+  const areas = new Map(knowledge.regions.map(({ id, area }) => [id, area]))
+  const isSmall = body.places.map(({ region }) => smallAreas.has(areas.get(region) ?? ''))
+  return (hit, x, y, touch) => {
     const { mode, radiusMm } = workbench.tool.get()
-    if (hit === null || mode === 'turn' || workbench.load.get().picture !== null) stage.ring.hide()
-    else {
-      const awayMm = stage.controls.object.position.distanceTo(hit.point)
-      stage.ring.show(hit, radiusMm, awayMm / 900)
-    }
-    setHover(hit === null ? null : { place: placeOfVertex[hit.vertex]!, vertex: hit.vertex, x, y })
+    const place = hit === null ? 0 : body.placeOfVertex[hit.vertex]!
+    const mmPerPx = hit === null ? 0 : stage.mmPerPx(hit.point)
+    const loaded = workbench.load.get().picture !== null
+    const enlarged = hit !== null && !loaded && mode === 'paint' && isSmall[place]! && mmPerPx > smallFromMmPerPx
+    if (hit === null || mode === 'turn' || loaded) stage.ring.hide()
+    else stage.ring.show(hit, radiusMm, mmPerPx * (enlarged ? 0.8 : 1.8))
+    stage.magnify(enlarged ? { onto: loupe, x, y, times: Math.min(5, mmPerPx / loupeMmPerPx) } : null)
+    const { vertex = 0 } = hit ?? {}
+    setHover(hit === null ? null : { place, vertex, muscle: muscleUnder(stage, vertex), x, y, touch, enlarged })
     stage.redraw()
   }
+}
+
+/** The muscles of the chosen depth; what is asked for last is what is shown. */
+function useMuscleLayer(stage: Stage | null, workbench: Workbench) {
+  const loaded = useStore(workbench.load, (load) => load.picture !== null)
+  const chosen = useStore(workbench.shown, (shown) => shown.layer)
+  // loads are drawn on muscles of their own
+  const layer = loaded ? 'skin' : chosen
+  useEffect(() => {
+    if (stage === null) return
+    let wanted = true
+    const show = (muscles: readonly LayerMuscle[] | null) => {
+      if (!wanted) return
+      shownMuscles.set(stage, muscles ?? [])
+      stage.showMuscles(muscles, workbench.ink())
+    }
+    if (layer === 'skin') show(null)
+    // where they cannot be fetched the skin stays, and says so
+    else musclesOf(workbench, layer).then(show, () => workbench.shown.set({ layer: 'skin' }))
+    return () => {
+      wanted = false
+    }
+  }, [stage, workbench, layer])
+}
+
+const shownMuscles = new WeakMap<Stage, readonly LayerMuscle[]>()
+
+function muscleUnder(stage: Stage, vertex: number): string | null {
+  return shownMuscles.get(stage)?.[stage.muscleAt(vertex)]?.id ?? null
 }
 
 function useShown(stage: Stage | null, workbench: Workbench) {

@@ -48,7 +48,15 @@ export function arcsOf(raster: Raster): readonly Arc[] {
     return label(li, lj) !== label(ri, rj)
   }
   const step = [1, across, -1, -across] as const
-  const waysAt = (corner: number) => [0, 1, 2, 3].filter((way) => isBorder(corner, way))
+  const none: readonly number[] = []
+  const waysAt = (corner: number): readonly number[] => {
+    const i = corner % across
+    const j = (corner / across) | 0
+    const own = label(i, j)
+    // most corners lie inside one place
+    if (own === label(i - 1, j) && own === label(i, j - 1) && own === label(i - 1, j - 1)) return none
+    return [0, 1, 2, 3].filter((way) => isBorder(corner, way))
+  }
   const done = new Uint8Array(across * (rows + 1) * 4)
   const arcs: Arc[] = []
   const walk = (start: number, firstWay: number) => {
@@ -95,17 +103,21 @@ function pointOf(raster: Raster, corner: number, across: number): Point {
 
 /** Each point moves to the middle of its neighbours, a few times; the ends of an open line stay. */
 export function soften(points: readonly Point[], isLoop: boolean, rounds: number): readonly Point[] {
-  let now = points
   const n = points.length
+  let now = Float64Array.from(points.flat())
+  let next = now.slice()
+  const first = isLoop ? 0 : 1
+  const last = isLoop ? n - 1 : n - 2
   for (let round = 0; round < rounds; round++) {
-    now = now.map((p, i) => {
-      if (!isLoop && (i === 0 || i === n - 1)) return p
-      const a = i === 0 ? now[n - 2]! : now[i - 1]!
-      const b = i === n - 1 ? now[1]! : now[i + 1]!
-      return [(p[0] * 2 + a[0] + b[0]) / 4, (p[1] * 2 + a[1] + b[1]) / 4] as const
-    })
+    for (let i = first; i <= last; i++) {
+      const a = i === 0 ? n - 2 : i - 1
+      const b = i === n - 1 ? 1 : i + 1
+      next[2 * i] = (now[2 * i]! * 2 + now[2 * a]! + now[2 * b]!) / 4
+      next[2 * i + 1] = (now[2 * i + 1]! * 2 + now[2 * a + 1]! + now[2 * b + 1]!) / 4
+    }
+    ;[now, next] = [next, now]
   }
-  return now
+  return points.map((_, i) => [now[2 * i]!, now[2 * i + 1]!])
 }
 
 /** Leaves out points that lie within `offMm` of the line without them (Douglas and Peucker). */

@@ -34,14 +34,7 @@ const LINE_ROUNDS = 40
 export function innerLines(body: Body, raster: Raster): readonly (readonly Point[])[] {
   const out: (readonly Point[])[] = []
   const draw = (keys: readonly string[]) => {
-    const stops = keys.flatMap((key) => {
-      const vertex = body.landmarks.get(key)?.vertex
-      return vertex === null || vertex === undefined ? [] : [vertex]
-    })
-    if (stops.length < 2) return
-    const way: Vec[] = []
-    for (let i = 1; i < stops.length; i++) way.push(...shortestWay(body, stops[i - 1]!, stops[i]!).map((w) => w.atMm))
-    out.push(...visibleRuns(raster, way))
+    out.push(...visibleRuns(raster, wayThrough(body, keys)))
   }
   for (const line of LINES) {
     const sided = line.some((id) => body.landmarks.has(landmarkKey(id, 'left')))
@@ -52,6 +45,25 @@ export function innerLines(body: Body, raster: Raster): readonly (readonly Point
   }
   draw(MOUTH)
   return out
+}
+
+const ways = new WeakMap<Body, Map<string, readonly Vec[]>>()
+
+/** Along the skin from landmark to landmark; the same on every chart, so worked out once a body. */
+function wayThrough(body: Body, keys: readonly string[]): readonly Vec[] {
+  const known = ways.get(body) ?? new Map<string, readonly Vec[]>()
+  ways.set(body, known)
+  const name = keys.join()
+  const kept = known.get(name)
+  if (kept) return kept
+  const stops = keys.flatMap((key) => {
+    const vertex = body.landmarks.get(key)?.vertex
+    return vertex === null || vertex === undefined ? [] : [vertex]
+  })
+  const way: Vec[] = []
+  for (let i = 1; i < stops.length; i++) way.push(...shortestWay(body, stops[i - 1]!, stops[i]!).map((w) => w.atMm))
+  known.set(name, way)
+  return way
 }
 
 /** The parts of a way that the reader sees. */

@@ -25,8 +25,10 @@ export function rasterise(body: Body, view: ChartView): Raster {
   const count = body.positionsMm.length / 3
   const page = new Float32Array(count * 3)
   for (let v = 0; v < count; v++) {
-    const p = body.positionsMm
-    page.set(onPage(view, [p[v * 3]!, p[v * 3 + 1]!, p[v * 3 + 2]!]), v * 3)
+    const [x, y, near] = onPage(view, positionOf(body, v))
+    page[v * 3] = x
+    page[v * 3 + 1] = y
+    page[v * 3 + 2] = near
   }
   const isShown = body.places.map((place) => view.shows(place.region, place.side))
   const shown: number[] = []
@@ -71,30 +73,39 @@ function fill(body: Body, raster: Raster, page: Float32Array, t: number): void {
   const a = body.triangles[t]!
   const b = body.triangles[t + 1]!
   const c = body.triangles[t + 2]!
-  const x = (v: number) => (page[v * 3]! - raster.leftMm) / size
-  const y = (v: number) => (page[v * 3 + 1]! - raster.topMm) / size
-  const area = (x(b) - x(a)) * (y(c) - y(a)) - (x(c) - x(a)) * (y(b) - y(a))
+  const ax = (page[a * 3]! - raster.leftMm) / size
+  const ay = (page[a * 3 + 1]! - raster.topMm) / size
+  const bx = (page[b * 3]! - raster.leftMm) / size
+  const by = (page[b * 3 + 1]! - raster.topMm) / size
+  const cx = (page[c * 3]! - raster.leftMm) / size
+  const cy = (page[c * 3 + 1]! - raster.topMm) / size
+  const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
   if (area === 0) return
   // The page's y runs down, so a triangle turned away has area above 0: seen only where the body is cut
   // open, it hides what lies behind it and shows nothing itself.
   const isInside = area > 0
-  const from = Math.max(0, Math.ceil(Math.min(y(a), y(b), y(c)) - 0.5))
-  const to = Math.min(raster.rows - 1, Math.floor(Math.max(y(a), y(b), y(c)) - 0.5))
-  const first = Math.max(0, Math.ceil(Math.min(x(a), x(b), x(c)) - 0.5))
-  const last = Math.min(raster.columns - 1, Math.floor(Math.max(x(a), x(b), x(c)) - 0.5))
+  // a triangle whose corners are all kept lies on the kept side of every cut
+  const isCut = ![a, b, c].every((v) => raster.view.keeps(positionOf(body, v)))
+  const from = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5))
+  const to = Math.min(raster.rows - 1, Math.floor(Math.max(ay, by, cy) - 0.5))
+  const first = Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.5))
+  const last = Math.min(raster.columns - 1, Math.floor(Math.max(ax, bx, cx) - 0.5))
   for (let j = from; j <= to; j++)
     for (let i = first; i <= last; i++) {
       const px = i + 0.5
       const py = j + 0.5
-      const wb = ((px - x(a)) * (y(c) - y(a)) - (x(c) - x(a)) * (py - y(a))) / area
-      const wc = ((x(b) - x(a)) * (py - y(a)) - (px - x(a)) * (y(b) - y(a))) / area
+      const wb = ((px - ax) * (cy - ay) - (cx - ax) * (py - ay)) / area
+      const wc = ((bx - ax) * (py - ay) - (px - ax) * (by - ay)) / area
       const wa = 1 - wb - wc
       if (wa < 0 || wb < 0 || wc < 0) continue
       const near = wa * page[a * 3 + 2]! + wb * page[b * 3 + 2]! + wc * page[c * 3 + 2]!
       const cell = j * raster.columns + i
       if (near <= raster.near[cell]!) continue
-      const [pa, pb, pc] = [positionOf(body, a), positionOf(body, b), positionOf(body, c)]
-      if (!raster.view.keeps([0, 1, 2].map((k) => wa * pa[k]! + wb * pb[k]! + wc * pc[k]!) as unknown as Vec)) continue
+      if (isCut) {
+        const [pa, pb, pc] = [positionOf(body, a), positionOf(body, b), positionOf(body, c)]
+        if (!raster.view.keeps([0, 1, 2].map((k) => wa * pa[k]! + wb * pb[k]! + wc * pc[k]!) as unknown as Vec))
+          continue
+      }
       raster.near[cell] = near
       if (isInside) {
         raster.triangle[cell] = -1
