@@ -18,6 +18,7 @@ import { settled } from '../src/core/ranking/parameters.ts'
 import { rankCase, rankingModel } from '../src/core/ranking/rank.ts'
 import { crowdOf } from '../src/core/ranking/simulation/people.ts'
 import { readBaked } from './baked.ts'
+import './bench-body.ts'
 
 const { knowledge, body, atlas } = readBaked()
 const model = rankingModel(atlas, indexEvidence(knowledge))

@@ -1,5 +1,5 @@
 /** A flat chart made ready to be painted: its lines, and which skin lies under each small square of the page. */
-import { type Chart, type ChartId, onPage, rasterise, viewOfChart } from 'unknot'
+import { type Chart, type ChartId, drawChart, onPage, rasterise, viewOfChart } from 'unknot'
 import type { Body } from '../model.ts'
 
 export type Flat = {
@@ -23,12 +23,13 @@ export type Flat = {
 
 const made = new Map<ChartId, Flat>()
 
-/** Made once; each takes a moment. */
-export function flatOf(body: Body, chart: Chart): Flat {
-  const known = made.get(chart.id)
+/** Made once; each takes a moment, and a longer one where the chart is asked for by its id and has to be drawn. */
+export function flatOf(body: Body, of: Chart | ChartId): Flat {
+  const id = typeof of === 'string' ? of : of.id
+  const known = made.get(id)
   if (known !== undefined) return known
-  const flat = makeFlat(body, chart)
-  made.set(chart.id, flat)
+  const flat = makeFlat(body, typeof of === 'string' ? drawChart(body, of) : of)
+  made.set(id, flat)
   return flat
 }
 
