@@ -8,9 +8,9 @@ import { useWorkbench } from './workbench-context.ts'
 
 const words: Record<Layer, { readonly short: string; readonly long: string }> = {
   skin: { short: 'Muscles', long: 'Skin only' },
-  superficial: { short: 'Outer muscles', long: 'Outer muscles' },
-  intermediate: { short: 'Middle muscles', long: 'Middle muscles' },
-  deep: { short: 'Deep muscles', long: 'Deep muscles' },
+  superficial: { short: 'Outer', long: 'Outer muscles' },
+  intermediate: { short: 'Middle', long: 'Middle muscles' },
+  deep: { short: 'Deep', long: 'Deep muscles' },
 }
 
 export function LayerMenu() {
