@@ -36,6 +36,7 @@ export { ripple } from './ripple/ripple.ts'
 export { type About, aboutModel, countKnowledge } from './service/about.ts'
 export { type LiesThere, type RegionSources, type SendsPain, sourcesOfRegion } from './service/browse.ts'
 export {
+  conditionFinderOf,
   type Finder,
   type Found,
   type FoundRegion,

@@ -14,7 +14,7 @@ import {
 import { muscle } from './schema/muscle.ts'
 import { otherSource } from './schema/other-source.ts'
 import { assumption, landmark, movement, nerve, region, source } from './schema/reference.ts'
-import { cautionRegion, condition, musclePlace, question, redFlag } from './schema/screening.ts'
+import { cautionRegion, condition, emergencyNumber, musclePlace, question, redFlag } from './schema/screening.ts'
 import { code, dose, instrument, technique, tool } from './schema/therapy.ts'
 import { weight } from './schema/weight.ts'
 
@@ -35,6 +35,7 @@ export const kinds = {
   pregnancy: condition,
   'caution-regions': cautionRegion,
   'muscle-places': musclePlace,
+  'emergency-numbers': emergencyNumber,
   techniques: technique,
   tools: tool,
   doses: dose,

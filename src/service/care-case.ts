@@ -1,5 +1,6 @@
 /** From a course to what the other rooms are asked: a case to rank, a screen, a plan. */
 import type { Course } from '../core/care/course.ts'
+import type { EventOf } from '../core/care/event.ts'
 import { keyOf, type Spot } from '../core/care/spot.ts'
 import { doseValue } from '../core/dose.ts'
 import { blankCase, type Case, type Finding } from '../core/pain/case.ts'
@@ -9,12 +10,14 @@ import { gradeFinding } from '../core/plan/grade-finding.ts'
 import { makePlan, type PlanAsked } from '../core/plan/make-plan.ts'
 import type { Candidate, NoPlan, Plan, PlannedPoint } from '../core/plan/plan.ts'
 import type { SafetyAsked } from '../core/safety/asked.ts'
+import { markOf } from '../core/safety/mark.ts'
 import { musclePermission, type Permission } from '../core/safety/permissions.ts'
 import { isFullScreenDue, relevantQuestions } from '../core/safety/relevant-questions.ts'
 import { screen } from '../core/safety/screen.ts'
 import { mayPlan, type Screening } from '../core/safety/screening.ts'
 import { classifySoreness, type NextDose } from '../core/session/soreness.ts'
 import type { Question } from '../knowledge/schema/screening.ts'
+import { answersOf, listedOf, placesOfCourse, type Standing, standingOf, withCourse } from './care-safety.ts'
 import type { Model } from './model.ts'
 import { verdictFor } from './progress.ts'
 import { type RankingAnswer, rankPaint } from './rank.ts'
@@ -39,6 +42,10 @@ export function caseOf(course: Course): Case {
 export type Assessed = {
   readonly asked: SafetyAsked
   readonly screening: Screening
+  /** What today's answers alone say, without stops and clearances of before. */
+  readonly today: Screening
+  /** Stops of before that nobody has cleared. */
+  readonly standing: readonly Standing[]
   /** The questions of this form that matter now, in the order to ask them. */
   readonly questions: readonly Question[]
 }
@@ -53,23 +60,28 @@ export type Assessed = {
 export function assessCourse(model: Model, course: Course, paint: Paint | null, form: 'full' | 'short'): Assessed {
   const { setting } = course.person
   const full: SafetyAsked = {
-    ...askedOf(model, { ...caseOf(course), painted: null }, paint, setting),
-    places: course.places,
+    ...askedOf(model, caseOf(course), paint, setting),
+    answers: answersOf(course, model.knowledge),
+    places: placesOfCourse(course, model.knowledge),
+    conditions: listedOf(course),
     form: 'full',
   }
   const fullScreen = screen(full, model.knowledge)
   const questions = relevantQuestions(full, model.knowledge)
-  if (form === 'full') return { asked: full, screening: fullScreen, questions }
+  const assessed = (asked: SafetyAsked, today: Screening, all: readonly Question[]): Assessed => ({
+    asked,
+    today,
+    screening: withCourse(today, course, full.answers ?? {}, model.knowledge),
+    standing: standingOf(course, model.knowledge),
+    questions: all,
+  })
+  if (form === 'full') return assessed(full, fullScreen, questions)
   const short: SafetyAsked = { ...full, form: 'short' }
   const shortScreen = screen(short, model.knowledge)
   const shortQuestions = relevantQuestions(short, model.knowledge)
   const open = questions.filter((one) => full.answers?.[one.id] === undefined && !shortQuestions.includes(one))
   const isShortOpen = shortScreen.unanswered.length > 0
-  return {
-    asked: isShortOpen ? short : full,
-    screening: isShortOpen ? shortScreen : fullScreen,
-    questions: [...shortQuestions, ...open],
-  }
+  return assessed(isShortOpen ? short : full, isShortOpen ? shortScreen : fullScreen, [...shortQuestions, ...open])
 }
 
 export function rankCourse(
@@ -206,18 +218,48 @@ export function addedPoint(
 /** What stands between a person and a plan; `open` where nothing does. */
 export type Gate = 'paint' | 'questions' | 'stopped' | 'accept' | 'open'
 
-export function gateOf(course: Course, { screening }: Assessed): Gate {
+export function gateOf(course: Course, { screening, asked }: Assessed): Gate {
   if (!mayPlan(screening)) return 'stopped'
   if (course.drawings.every(({ drawing }) => drawing.strokes.length === 0)) return 'paint'
   const isDecided = course.screen !== null && course.screen.decided !== null
   if (screening.unanswered.length > 0 || !isDecided) return 'questions'
-  return screening.kind === 'clear' || isAccepted(course, screening) ? 'open' : 'accept'
+  return screening.kind === 'clear' || isAccepted(course, screening, asked) ? 'open' : 'accept'
 }
 
-/** Somebody has agreed, with a reason, to go on with every flag that is raised. */
-function isAccepted(course: Course, screening: Screening): boolean {
-  const agreed = new Set(course.accepted.flatMap((one) => one.flags))
-  return screening.flags.every((flag) => agreed.has(flag.id))
+/**
+ * Somebody has agreed, with a reason, to go on with every flag that is raised, as it is raised now: a flag that says
+ * something else than then, or reaches elsewhere, is asked again. Older records kept no marks: they count in their own
+ * screen only.
+ */
+function isAccepted(course: Course, screening: Screening, asked: SafetyAsked): boolean {
+  return screening.flags.every((flag) => {
+    const mark = markOf(flag, asked)
+    return course.accepted.some(({ flags, marks, atMs }) => {
+      const index = flags.indexOf(flag.id)
+      if (index < 0) return false
+      return marks === null ? atMs >= (course.screen?.begunMs ?? 0) : marks[index] === mark
+    })
+  })
+}
+
+/** What is kept when somebody agrees to go on with the flags of a screening. */
+export function acceptanceOf({ screening, asked }: Assessed): { readonly flags: string[]; readonly marks: string[] } {
+  return {
+    flags: screening.flags.map((flag) => flag.id),
+    marks: screening.flags.map((flag) => markOf(flag, asked)),
+  }
+}
+
+/** The decision as it is kept: what stops everything is told by today's answers, whatever stood before. */
+export function decisionOf({ screening, today }: Assessed): Pick<EventOf<'screened'>, 'decision' | 'flags' | 'stops'> {
+  const standing = new Set(screening.flags.filter((flag) => flag.within !== undefined).map((flag) => flag.id))
+  // a referral that somebody has looked at since is no new one
+  const stops = today.flags.filter((flag) => flag.within !== undefined && standing.has(flag.id))
+  return {
+    decision: screening.kind,
+    flags: screening.flags.map((flag) => flag.id),
+    stops: stops.map(({ id, action }) => ({ flag: id, action })),
+  }
 }
 
 /** Questions are asked before every session: after one, or after half a day, the answers before it no longer count. */

@@ -66,6 +66,20 @@ export function regionFinderOf(knowledge: Knowledge): RegionFinder {
     index.search(typed.trim().toLowerCase()).map(({ key, score }) => ({ id: key, name: byId.get(key)!.name, score }))
 }
 
+/** The same for conditions, medicines and facts of pregnancy. */
+export function conditionFinderOf(knowledge: Knowledge): (typed: string) => readonly string[] {
+  const index = new Index()
+  for (const { id, name, inList, alsoCalled, plain } of [
+    ...knowledge.conditions,
+    ...knowledge.medicines,
+    ...knowledge.pregnancy,
+  ]) {
+    if (inList === false) continue
+    index.add({ key: id, names: `${name} | ${inList ?? ''}`, also: alsoCalled.join(' | '), words: plain })
+  }
+  return (typed) => index.search(typed.trim().toLowerCase()).map(({ key }) => key)
+}
+
 class Index {
   private readonly inner = new MiniSearch<Entry>({
     idField: 'key',

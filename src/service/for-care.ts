@@ -28,6 +28,8 @@ export {
 export {
   type Body as CareBody,
   type CareEvent,
+  type ClearedBy,
+  clearedBy,
   eventSchema,
   type FollowUp,
   type History as CareHistory,
@@ -59,7 +61,9 @@ export * from '../core/outcome/score.ts'
 export { type Progress, type Verdict, verdictOf } from '../core/outcome/verdict.ts'
 export * from '../core/plan/grade-finding.ts'
 export type { Candidate, Explained, LeftOut, NoPlan, Plan, PlannedPoint } from '../core/plan/plan.ts'
-export type { Permission } from '../core/safety/permissions.ts'
+export type { Place as BodyPlace } from '../core/safety/asked.ts'
+export { namedPlaces, type Permission } from '../core/safety/permissions.ts'
+export { questionsWithPlace } from '../core/safety/place-questions.ts'
 export { isFullScreenDue } from '../core/safety/relevant-questions.ts'
 export { type Flag, mayPlan, type Screening } from '../core/safety/screening.ts'
 export {
@@ -72,7 +76,9 @@ export {
   stepHold,
 } from '../core/session/live.ts'
 export * from '../core/session/soreness.ts'
-export type { Question } from '../knowledge/schema/screening.ts'
+export type { EmergencyNumber, Question } from '../knowledge/schema/screening.ts'
 export * from './care.ts'
 export * from './care-case.ts'
+export * from './care-lists.ts'
+export type { Standing } from './care-safety.ts'
 export { painSeries, pegSeries, psfsSeries, seriesOf, signOffFlag, startOf, verdictFor } from './progress.ts'

@@ -1,9 +1,10 @@
 /** Reads events that came from a file: every problem at once, nothing guessed, nothing of their content repeated. */
 import { z } from 'zod'
-import { type CareEvent, eventSchema, signs } from '../core/care/event.ts'
+import { type CareEvent, clearedBy, eventSchema, signs } from '../core/care/event.ts'
 import { noticed } from '../core/care/session-log.ts'
 import { drawingSchema } from '../core/pain/drawing.ts'
 import type { Parsed, Problem } from '../core/units.ts'
+import { actionCode } from '../knowledge/schema/screening.ts'
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 const name = z.string().min(1).max(200)
@@ -92,8 +93,19 @@ const event = z.discriminatedUnion('kind', [
   of('answered', { question: name, version: z.number().int(), answer: z.enum(['yes', 'no', 'unsure']).nullable() }),
   of('places-named', { question: name, places: z.array(place) }),
   of('screen-begun', { form, questions: ids }),
-  of('screened', { form, decision, flags: ids }),
-  of('caution-accepted', { flags: ids, reason: text.min(1) }),
+  of('condition-told', { record: name, holds: z.boolean(), places: z.array(place).max(500).optional() }),
+  of('screened', {
+    form,
+    decision,
+    flags: ids,
+    stops: z
+      .array(z.strictObject({ flag: name, action: actionCode }))
+      .max(500)
+      .optional(),
+  }),
+  of('caution-accepted', { flags: ids, marks: ids.optional(), reason: text.min(1) }),
+  of('stop-cleared', { flags: ids, who: z.enum(clearedBy), reason: text.min(1) }),
+  of('measure-withdrawn', { measure: name }),
   of('finding-recorded', { spot, sign: z.enum(signs), value: z.boolean().nullable() }),
   of('measured', {
     instrument: name,

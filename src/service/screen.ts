@@ -1,6 +1,6 @@
 /** Screens a case: what speaks against treating it, and what to do, in the words of the outside contract. */
 import type { Case } from '../core/pain/case.ts'
-import { inkOf } from '../core/pain/drawing.ts'
+import { inkOf, type Stroke, verticesUnder } from '../core/pain/drawing.ts'
 import { type Paint, qualitiesOf } from '../core/pain/paint.ts'
 import type { PainPlace, SafetyAsked } from '../core/safety/asked.ts'
 import { screen as screenAsked } from '../core/safety/screen.ts'
@@ -45,7 +45,7 @@ export function screenPaint(
 
 /** What safety is told of a case. */
 export function askedOf(model: Model, given: Case, paint: Paint | null, setting: Setting): SafetyAsked {
-  const painted = paint === null ? [] : paintedPlaces(model, paint)
+  const painted = paint === null ? [] : paintedPlaces(model, paint, given.painted?.strokes ?? [])
   return {
     person: given.person,
     pain: [...given.pain.filter((place) => place.intensity > 0 && place.share > 0), ...painted],
@@ -55,10 +55,14 @@ export function askedOf(model: Model, given: Case, paint: Paint | null, setting:
   }
 }
 
-/** A place counts as hurting from this painted share on: less is the brush's border. */
-const hurtsFrom = 0.04
+/**
+ * A place counts as hurting if the middle of the brush was led over it, however little of it that covers, or if this
+ * share of it is painted. Less than that, without the middle, is the width of a brush that ran beside its border:
+ * docs/decisions/012-what-stops-and-what-stands.md.
+ */
+const hurtsFrom = 0.15
 
-function paintedPlaces(model: Model, paint: Paint): PainPlace[] {
+function paintedPlaces(model: Model, paint: Paint, strokes: readonly Stroke[]): PainPlace[] {
   const { places, placeOfVertex, vertexAreaMm2 } = model.body()
   const whole = new Float64Array(places.length)
   const painted = new Float64Array(places.length)
@@ -72,10 +76,12 @@ function paintedPlaces(model: Model, paint: Paint): PainPlace[] {
     worst[place] = Math.max(worst[place]!, paint.intensity[v]!)
     bits[place]! |= paint.quality[v]!
   }
+  const ledOver = new Set<number>()
+  for (const v of verticesUnder(strokes, model.brush())) if (paint.intensity[v] !== 0) ledOver.add(placeOfVertex[v]!)
   return places.flatMap(({ region, side }, place) =>
-    painted[place]! / whole[place]! < hurtsFrom
-      ? []
-      : [{ region, side, intensity: worst[place]!, quality: qualitiesOf(bits[place]!) }],
+    ledOver.has(place) || painted[place]! / whole[place]! >= hurtsFrom
+      ? [{ region, side, intensity: worst[place]!, quality: qualitiesOf(bits[place]!) }]
+      : [],
   )
 }
 

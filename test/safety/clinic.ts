@@ -16,6 +16,7 @@ const clinicKinds = [
   'pregnancy',
   'caution-regions',
   'muscle-places',
+  'emergency-numbers',
   'techniques',
   'tools',
   'doses',

@@ -4,7 +4,7 @@ import type { Drawing } from '../pain/drawing.ts'
 import type { Place } from '../safety/asked.ts'
 import type { CarePlan } from './care-plan.ts'
 import { sessionKeys } from './care-plan.ts'
-import type { CareEvent, EventOf, FollowUp, History, NoteText, Setting, Sign } from './event.ts'
+import type { CareEvent, ClearedBy, EventOf, FollowUp, History, NoteText, Setting, Sign, ToldStop } from './event.ts'
 import { inOrder } from './order.ts'
 import { afterAct, afterEnd, beginSession, type SessionLog } from './session-log.ts'
 import { keyOf, type Spot } from './spot.ts'
@@ -42,6 +42,42 @@ export type ScreenState = {
   readonly decided: { readonly atMs: number; readonly decision: EventOf<'screened'>['decision'] } | null
 }
 
+export type ToldCondition = {
+  readonly id: string
+  /** Null: nobody was asked where. Empty: nobody can say. */
+  readonly places: readonly Place[] | null
+  /** When it was first told. */
+  readonly atMs: number
+}
+
+export type Accepted = {
+  readonly atMs: number
+  readonly flags: readonly string[]
+  readonly marks: readonly string[] | null
+  readonly reason: string
+}
+
+export type RecordedStop = {
+  readonly flag: string
+  /** Null where an older record kept only that it stopped. */
+  readonly action: ToldStop['action'] | null
+  readonly decision: 'refer' | 'emergency'
+  readonly atMs: number
+  /** When the screen began in which it was found. */
+  readonly screenMs: number
+  /** Its answer was put right soon afterwards, in the same screen. */
+  readonly withdrawnMs: number | null
+}
+
+export type Cleared = {
+  readonly flag: string
+  readonly atMs: number
+  readonly who: ClearedBy
+  readonly reason: string
+  /** The questions answered with yes or not sure, and the conditions ticked, when it was given. */
+  readonly yes: readonly string[]
+}
+
 export type PlanState = {
   readonly plan: CarePlan
   readonly madeMs: number
@@ -69,7 +105,12 @@ export type Course = {
   readonly places: Readonly<Record<string, readonly Place[]>>
   readonly screen: ScreenState | null
   readonly lastFullScreenMs: number | null
-  readonly accepted: readonly { readonly atMs: number; readonly flags: readonly string[]; readonly reason: string }[]
+  readonly accepted: readonly Accepted[]
+  /** Conditions, medicines and facts of pregnancy that are ticked now. */
+  readonly conditions: readonly ToldCondition[]
+  /** What ever stopped everything, in any screen. */
+  readonly stops: readonly RecordedStop[]
+  readonly clearances: readonly Cleared[]
   readonly findings: readonly SpotFinding[]
   readonly measures: readonly Measured[]
   readonly plan: PlanState | null
@@ -116,6 +157,9 @@ function begin(event: EventOf<'person-added'>): Course {
     screen: null,
     lastFullScreenMs: null,
     accepted: [],
+    conditions: [],
+    stops: [],
+    clearances: [],
     findings: [],
     measures: [],
     plan: null,
@@ -142,6 +186,10 @@ function after(course: Course, event: CareEvent): Course {
       return {
         ...begin({ ...event, kind: 'person-added', name: course.person.name, setting: course.person.setting }),
         person: course.person,
+        // what a person has, and what must be looked at first, does not end with a complaint
+        conditions: course.conditions,
+        stops: course.stops,
+        clearances: course.clearances,
       }
     case 'history-told':
       return { ...course, history: { ...course.history, ...event.history } }
@@ -161,14 +209,24 @@ function after(course: Course, event: CareEvent): Course {
       return {
         ...course,
         screen: { ...screen, decided: { atMs: event.atMs, decision: event.decision } },
+        stops: stopsAfter(course.stops, event, screen.begunMs),
         lastFullScreenMs: event.form === 'full' ? event.atMs : course.lastFullScreenMs,
       }
     }
     case 'caution-accepted':
       return {
         ...course,
-        accepted: [...course.accepted, { atMs: event.atMs, flags: event.flags, reason: event.reason }],
+        accepted: [
+          ...course.accepted,
+          { atMs: event.atMs, flags: event.flags, marks: event.marks ?? null, reason: event.reason },
+        ],
       }
+    case 'condition-told':
+      return { ...course, conditions: conditionsAfter(course.conditions, event) }
+    case 'stop-cleared':
+      return { ...course, clearances: [...course.clearances, ...clearancesOf(course, event)] }
+    case 'measure-withdrawn':
+      return { ...course, measures: course.measures.filter((one) => one.id !== event.measure) }
     case 'finding-recorded':
       return { ...course, findings: withSign(course.findings, event) }
     case 'measured':
@@ -204,13 +262,62 @@ function after(course: Course, event: CareEvent): Course {
 function answered(course: Course, event: EventOf<'answered'>): Course {
   const { [event.question]: _, ...others } = course.answers
   const answers = event.answer === null ? others : { ...course.answers, [event.question]: event.answer }
-  return { ...course, answers, answeredMs: { ...course.answeredMs, [event.question]: event.atMs } }
+  const { [event.question]: __, ...otherPlaces } = course.places
+  const places = event.answer === 'yes' || event.answer === 'unsure' ? course.places : otherPlaces
+  return { ...course, answers, places, answeredMs: { ...course.answeredMs, [event.question]: event.atMs } }
 }
 
 function screenBegun(course: Course, event: EventOf<'screen-begun'>): Course {
   const asked = new Set(event.questions)
-  const answers = Object.fromEntries(Object.entries(course.answers).filter(([question]) => !asked.has(question)))
-  return { ...course, answers, screen: { form: event.form, begunMs: event.atMs, decided: null } }
+  const kept = <T>(by: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(by).filter(([question]) => !asked.has(question)))
+  const [answers, places] = [kept(course.answers), kept(course.places)]
+  return { ...course, answers, places, screen: { form: event.form, begunMs: event.atMs, decided: null } }
+}
+
+function conditionsAfter(before: Course['conditions'], event: EventOf<'condition-told'>): Course['conditions'] {
+  const others = before.filter((one) => one.id !== event.record)
+  if (!event.holds) return others
+  const told = { id: event.record, places: event.places ?? null, atMs: event.atMs }
+  return before.length === others.length
+    ? [...before, told]
+    : before.map((one) => (one.id === event.record ? { ...told, atMs: one.atMs } : one))
+}
+
+/** How soon a wrong answer may be put right by whoever gave it: later than that, a stop needs a clearance. */
+const putRightMs = 3_600_000
+
+/**
+ * What a decision adds to the stops. One of the same screen that it no longer names was put right; one of an earlier
+ * screen stands, whatever is answered now.
+ */
+function stopsAfter(before: Course['stops'], event: EventOf<'screened'>, screenMs: number): Course['stops'] {
+  const { decision, atMs } = event
+  const told: readonly { readonly flag: string; readonly action: ToldStop['action'] | null }[] =
+    event.stops ?? event.flags.map((flag) => ({ flag, action: null }))
+  const isStop = decision === 'refer' || decision === 'emergency'
+  const now = event.stops !== undefined || isStop ? told : []
+  const isPutRight = (stop: RecordedStop) =>
+    stop.screenMs === screenMs && atMs - stop.atMs <= putRightMs && !now.some((one) => one.flag === stop.flag)
+  const kept = before.map((stop) =>
+    stop.withdrawnMs === null && isPutRight(stop) ? { ...stop, withdrawnMs: atMs } : stop,
+  )
+  if (!isStop) return kept
+  const isKnown = (flag: string, action: ToldStop['action'] | null) =>
+    kept.some(
+      (one) => one.flag === flag && one.action === action && one.screenMs === screenMs && one.withdrawnMs === null,
+    )
+  const added = told
+    .filter((one) => !isKnown(one.flag, one.action))
+    .map(({ flag, action }) => ({ flag, action, decision, atMs, screenMs, withdrawnMs: null }))
+  return [...kept, ...added]
+}
+
+function clearancesOf(course: Course, event: EventOf<'stop-cleared'>): readonly Cleared[] {
+  const { atMs, who, reason } = event
+  const answered = Object.keys(course.answers).filter((id) => course.answers[id] !== 'no')
+  const yes = [...answered, ...course.conditions.map((one) => one.id)]
+  return event.flags.map((flag) => ({ flag, atMs, who, reason, yes }))
 }
 
 function withSign(findings: readonly SpotFinding[], event: EventOf<'finding-recorded'>): readonly SpotFinding[] {

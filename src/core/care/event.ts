@@ -5,6 +5,7 @@
  * its whole meaning, so that a record can be read without the device that wrote it.
  */
 
+import type { ActionCode } from '../../knowledge/schema/screening.ts'
 import type { Answer, Case } from '../pain/case.ts'
 import type { Drawing } from '../pain/drawing.ts'
 import type { Place } from '../safety/asked.ts'
@@ -35,6 +36,11 @@ export type NoteText = {
   readonly plan: string
 }
 
+export type ToldStop = { readonly flag: string; readonly action: ActionCode }
+
+export const clearedBy = ['doctor', 'physiotherapist', 'other-clinician'] as const
+export type ClearedBy = (typeof clearedBy)[number]
+
 export type Body =
   | {
       readonly kind: 'person-added'
@@ -62,7 +68,15 @@ export type Body =
       readonly version: number
       readonly answer: Answer | null
     }
+  /** Where that is; an empty list says that it may be anywhere. */
   | { readonly kind: 'places-named'; readonly question: string; readonly places: readonly Place[] }
+  /** A condition, medicine or fact of pregnancy (id of its record) that was ticked, or taken back. */
+  | {
+      readonly kind: 'condition-told'
+      readonly record: string
+      readonly holds: boolean
+      readonly places?: readonly Place[] | undefined
+    }
   /** A form of questions was opened: answers given before it to its questions no longer count. */
   | { readonly kind: 'screen-begun'; readonly form: 'full' | 'short'; readonly questions: readonly string[] }
   | {
@@ -70,11 +84,27 @@ export type Body =
       readonly form: 'full' | 'short'
       readonly decision: 'clear' | 'caution' | 'refer' | 'emergency'
       readonly flags: readonly string[]
+      /** Those of them that stop everything, and how strictly. */
+      readonly stops?: readonly ToldStop[] | undefined
     }
-  | { readonly kind: 'caution-accepted'; readonly flags: readonly string[]; readonly reason: string }
+  /** `marks`: what each flag said when it was accepted (`markOf`); a flag that says something else is asked again. */
+  | {
+      readonly kind: 'caution-accepted'
+      readonly flags: readonly string[]
+      readonly marks?: readonly string[] | undefined
+      readonly reason: string
+    }
+  /** Somebody who may has looked at what stopped everything, and agreed to treatment. */
+  | {
+      readonly kind: 'stop-cleared'
+      readonly flags: readonly string[]
+      readonly who: ClearedBy
+      readonly reason: string
+    }
   | { readonly kind: 'finding-recorded'; readonly spot: Spot; readonly sign: Sign; readonly value: boolean | null }
   /**
-   * A measure: items of an instrument (`om-01`), degrees of a movement (`rom`), kilopascal at a spot (`ppt`).
+   * A measure: items of an instrument (`om-01`), degrees of a movement (`rom`), kilopascal at a spot (`ppt`),
+   * power of a muscle from 0 to 5 and whether testing it hurts (`strength`).
    * `words` holds what the person named, such as the activities of the PSFS.
    */
   | {
@@ -86,6 +116,8 @@ export type Body =
       readonly spot?: Spot | undefined
       readonly session?: string | undefined
     }
+  /** Takes a measure back, by the id of its event. */
+  | { readonly kind: 'measure-withdrawn'; readonly measure: string }
   | { readonly kind: 'plan-made'; readonly plan: CarePlan; readonly because: 'first' | 'again' }
   /** By hand: what it was stays in the record. */
   | {

@@ -74,6 +74,10 @@ function objective(course: Course, session: SessionState, names: NoteNames): str
   const measured = course.measures.flatMap((one) => {
     if (one.instrument === 'ppt' && one.spot !== null)
       return [`Pressure threshold ${names.spot(one.spot)}: ${Math.round(one.values.kPa ?? 0)} kPa.`]
+    if (one.instrument === 'strength' && one.spot !== null)
+      return [
+        `Power ${names.spot(one.spot)}: ${one.values.grade} of 5${one.values.pain === 1 ? ', the test hurts' : ''}.`,
+      ]
     if (one.instrument === 'rom' && one.movement !== null)
       return [`${names.movement(one.movement)}: ${one.values.deg} degrees.`]
     return []

@@ -112,7 +112,28 @@ export function applyStep(
   return brush.reached.subarray(0, brush.count)
 }
 
-function touchAll(stroke: BrushStroke, brush: Brush): void {
+/**
+ * The vertices over which the middle of the brush was led, on both halves where a stroke is mirrored. Regions that are
+ * filled by name and strokes that take paint away have none.
+ */
+export function verticesUnder(strokes: readonly Stroke[], brush: Brush): ReadonlySet<number> {
+  const under = new Set<number>()
+  const { mirrorVertex } = brush.graph.skin
+  for (const stroke of strokes) {
+    if (isRegionStroke(stroke) || stroke.erase) continue
+    liftBrush(brush)
+    for (const vertex of touchAll(stroke, brush)) {
+      under.add(vertex)
+      if (stroke.mirrored) under.add(mirrorVertex[vertex]!)
+    }
+  }
+  liftBrush(brush)
+  return under
+}
+
+/** @returns the vertices on which the brush stood, one a step */
+function touchAll(stroke: BrushStroke, brush: Brush): readonly number[] {
+  const stood: number[] = []
   const p = stroke.pointsMm
   const stepMm = Math.max(2, Math.min(6, stroke.radiusMm / 2))
   let vertex = -1
@@ -120,6 +141,7 @@ function touchAll(stroke: BrushStroke, brush: Brush): void {
     const gapMm = i === 0 ? Infinity : Math.hypot(p[i]! - p[i - 3]!, p[i + 1]! - p[i - 2]!, p[i + 2]! - p[i - 1]!)
     if (gapMm > liftGapMm) {
       vertex = touchNearest(brush, p[i]!, p[i + 1]!, p[i + 2]!)
+      stood.push(vertex)
       continue
     }
     const steps = Math.max(1, Math.ceil(gapMm / stepMm))
@@ -129,9 +151,11 @@ function touchAll(stroke: BrushStroke, brush: Brush): void {
       const y = p[i - 2]! + t * (p[i + 1]! - p[i - 2]!)
       const z = p[i - 1]! + t * (p[i + 2]! - p[i - 1]!)
       vertex = touchWalking(brush, vertex, x, y, z)
+      stood.push(vertex)
     }
   }
   spread(brush, stroke.radiusMm + borderMm)
+  return stood
 }
 
 /** Puts the ink of all reached vertices down, on both halves if asked. */

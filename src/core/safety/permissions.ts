@@ -213,7 +213,8 @@ function reachOf(effect: Effect, flag: Flag, asked: SafetyAsked): Reach {
   return places.length === 0 ? 'everywhere' : { places, muscles: [] }
 }
 
-function namedPlaces(flag: Flag, asked: SafetyAsked): readonly Place[] {
+/** Where the answers and conditions that raised a flag are; none if one of them may be anywhere. */
+export function namedPlaces(flag: Flag, asked: SafetyAsked): readonly Place[] {
   const listed = [...(asked.conditions ?? []), ...(asked.medicines ?? [])].filter((one) => one.id === flag.id)
   const answered = flag.asked.filter((id) => (asked.answers?.[id] ?? 'no') !== 'no')
   const groups = [...listed.map((one) => one.places ?? []), ...answered.map((id) => asked.places?.[id] ?? [])]

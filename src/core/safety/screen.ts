@@ -13,15 +13,7 @@ import type { When } from '../../knowledge/schema/when.ts'
 import type { SafetyAsked, SafetyKnowledge } from './asked.ts'
 import { factsOf, holds, type Truth } from './facts.ts'
 import { unansweredQuestions } from './relevant-questions.ts'
-import {
-  type AtLeastOne,
-  actions,
-  type Flag,
-  kindOfAction,
-  type Screening,
-  sentenceOfAction,
-  withinOfAction,
-} from './screening.ts'
+import { type Flag, rankOf, type Screening, screeningOf, withinOfAction } from './screening.ts'
 
 /** The strictest finding first; flags of one action in the order of the records. */
 export function screen(asked: SafetyAsked, knowledge: SafetyKnowledge): Screening {
@@ -29,18 +21,7 @@ export function screen(asked: SafetyAsked, knowledge: SafetyKnowledge): Screenin
   const raised = raisedFlags(asked, knowledge)
   const unheard = unheardAnswers(asked, knowledge, raised)
   const all = [...raised, ...unknownConditions(asked, knowledge), ...unheard, ...openQuestions(unanswered)]
-  const [first, ...rest] = all.sort((a, b) => rankOf(b.action) - rankOf(a.action))
-  if (first === undefined) return { kind: 'clear', flags: [], unanswered: [] }
-  const flags: AtLeastOne<Flag> = [first, ...rest]
-  const kind = kindOfAction(first.action)
-  if (kind === 'caution') return { kind, flags, unanswered }
-  const whatToDo = sentences(flags, first.action)
-  if (kind === 'emergency') return { kind, within: 'now', flags, unanswered, whatToDo }
-  return { kind, within: first.action === 'STOP_SAME_DAY' ? 'today' : 'weeks', flags, unanswered, whatToDo }
-}
-
-function rankOf(action: ActionCode): number {
-  return actions.indexOf(action)
+  return screeningOf(all, unanswered)
 }
 
 /** One flag a record at most: that of its strictest level that holds, with the effects of all that hold. */
@@ -131,12 +112,6 @@ function openQuestions(unanswered: readonly string[]): Flag[] {
       asked: [...unanswered],
     },
   ]
-}
-
-/** The sentence of the action, then what each flag of that strictness says, each once. */
-function sentences(flags: AtLeastOne<Flag>, action: ActionCode): AtLeastOne<string> {
-  const said = flags.filter((flag) => flag.action === action).map((flag) => flag.say)
-  return [sentenceOfAction(action), ...new Set(said)]
 }
 
 /** Every question named in a rule. */

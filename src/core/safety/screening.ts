@@ -53,6 +53,29 @@ export function mayPlan(screening: Screening): screening is Plannable {
   return screening.kind === 'clear' || screening.kind === 'caution'
 }
 
+/** The screening that these flags make, the strictest first; flags of one action stay in their order. */
+export function screeningOf(given: readonly Flag[], unanswered: readonly string[]): Screening {
+  const [first, ...rest] = [...given].sort((a, b) => rankOf(b.action) - rankOf(a.action))
+  if (first === undefined) return { kind: 'clear', flags: [], unanswered: [] }
+  const flags: AtLeastOne<Flag> = [first, ...rest]
+  const kind = kindOfAction(first.action)
+  if (kind === 'caution') return { kind, flags, unanswered }
+  const whatToDo = sentences(flags, first.action)
+  if (kind === 'emergency') return { kind, within: 'now', flags, unanswered, whatToDo }
+  return { kind, within: first.action === 'STOP_SAME_DAY' ? 'today' : 'weeks', flags, unanswered, whatToDo }
+}
+
+/** The sentence of the action, then what each flag of that strictness says, each once. */
+function sentences(flags: AtLeastOne<Flag>, action: ActionCode): AtLeastOne<string> {
+  const said = flags.filter((flag) => flag.action === action).map((flag) => flag.say)
+  return [sentenceOfAction(action), ...new Set(said)]
+}
+
+/** From mildest (0) to strictest. */
+export function rankOf(action: ActionCode): number {
+  return actions.indexOf(action)
+}
+
 /** From mildest to strictest; the index is the rank. */
 export const actions: readonly ActionCode[] = [
   'CAUTION',
@@ -79,7 +102,7 @@ export function withinOfAction(action: ActionCode): Within | undefined {
 export function sentenceOfAction(action: ActionCode): string {
   switch (action) {
     case 'STOP_EMERGENCY':
-      return 'Call your emergency number now (112, 911, 999 or your own).'
+      return 'Call the emergency number now: 112, or that of the place where you are.'
     case 'STOP_SAME_DAY':
       return 'Stop here and be seen today: a doctor, urgent care or an emergency department.'
     case 'STOP_REFER':

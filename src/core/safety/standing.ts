@@ -1,11 +1,11 @@
 /**
- * What was stopped stays stopped until a clinician clears it.
+ * What was stopped stays stopped until somebody who may has looked at it.
  *
  * A later "no" does not take back an earlier "yes" that led to a referral: the program never lowers by itself. Only a
- * clearance by a clinician, later than the stop and with a reason, does.
+ * clearance, later than the stop and with a reason, does; and it lowers only what it was given for. An emergency that
+ * is raised today is never lowered.
  */
-import type { ActionCode } from '../../knowledge/schema/screening.ts'
-import { type AtLeastOne, actions, type Flag, kindOfAction, type Screening, sentenceOfAction } from './screening.ts'
+import { type Flag, kindOfAction, rankOf, type Screening, screeningOf, sentenceOfAction } from './screening.ts'
 
 export type Stop = { readonly flag: Flag; readonly atMs: number }
 export type Clearance = {
@@ -15,32 +15,26 @@ export type Clearance = {
   readonly reason: string
 }
 
-/** The stops that nobody has cleared since, one a flag. */
+/** The stops that nobody has cleared since, one a flag, the strictest of each. */
 export function standingStops(stops: readonly Stop[], clearances: readonly Clearance[]): readonly Stop[] {
-  const latest = new Map<string, Stop>()
-  for (const stop of stops) {
-    if (kindOfAction(stop.flag.action) === 'caution') continue
-    const before = latest.get(stop.flag.id)
-    if (before === undefined || before.atMs <= stop.atMs) latest.set(stop.flag.id, stop)
-  }
   const isCleared = (stop: Stop) =>
     clearances.some((one) => one.flag === stop.flag.id && one.atMs > stop.atMs && one.reason.trim().length > 0)
-  return [...latest.values()].filter((stop) => !isCleared(stop))
+  const strictest = new Map<string, Stop>()
+  for (const stop of stops) {
+    if (kindOfAction(stop.flag.action) === 'caution' || isCleared(stop)) continue
+    const before = strictest.get(stop.flag.id)
+    if (before === undefined || rankOf(before.flag.action) <= rankOf(stop.flag.action))
+      strictest.set(stop.flag.id, stop)
+  }
+  return [...strictest.values()]
 }
 
 /** Today's screening together with what still stands: the stricter of the two. */
 export function withStanding(screening: Screening, standing: readonly Stop[]): Screening {
-  const now = new Set(screening.flags.map((flag) => flag.id))
-  const old = standing.map((stop) => stop.flag).filter((flag) => !now.has(flag.id) || isStricter(flag, screening))
+  const old = standing.map((stop) => stop.flag).filter((flag) => isStricter(flag, screening))
+  if (old.length === 0) return screening
   const kept = screening.flags.filter((flag) => !old.some((one) => one.id === flag.id))
-  const [first, ...rest] = [...old, ...kept].sort((a, b) => rankOf(b.action) - rankOf(a.action))
-  if (first === undefined || old.length === 0) return screening
-  const flags: AtLeastOne<Flag> = [first, ...rest]
-  const { unanswered } = screening
-  const said = flags.filter((flag) => flag.action === first.action).map((flag) => flag.say)
-  const whatToDo: AtLeastOne<string> = [sentenceOfAction(first.action), ...new Set(said)]
-  if (first.action === 'STOP_EMERGENCY') return { kind: 'emergency', within: 'now', flags, unanswered, whatToDo }
-  return { kind: 'refer', within: first.action === 'STOP_SAME_DAY' ? 'today' : 'weeks', flags, unanswered, whatToDo }
+  return screeningOf([...old, ...kept], screening.unanswered)
 }
 
 function isStricter(flag: Flag, screening: Screening): boolean {
@@ -48,6 +42,49 @@ function isStricter(flag: Flag, screening: Screening): boolean {
   return same === undefined || rankOf(flag.action) > rankOf(same.action)
 }
 
-function rankOf(action: ActionCode): number {
-  return actions.indexOf(action)
+/** Words of a clearance that a screen may show, and which answers it was given for. */
+export type ClearedFor = { readonly flag: string; readonly reason: string; readonly yes: ReadonlySet<string> }
+
+/**
+ * Referrals that somebody has looked at become cautions that keep their effects, as long as nothing was answered with
+ * yes that was not when they looked, and no question about the present (`isAboutNow`) was.
+ *
+ * @param yes  every question answered with yes or not sure today
+ */
+export function withClearances(
+  screening: Screening,
+  clearances: readonly ClearedFor[],
+  yes: readonly string[],
+  isAboutNow: (question: string) => boolean,
+): Screening {
+  const lowered = screening.flags.map((flag): Flag => {
+    if (kindOfAction(flag.action) !== 'refer') return flag
+    const raising = yes.filter((question) => flag.asked.includes(question))
+    const cleared = clearances.findLast(
+      (one) => one.flag === flag.id && raising.every((question) => one.yes.has(question) && !isAboutNow(question)),
+    )
+    if (cleared === undefined) return flag
+    const { within: _, ...rest } = flag
+    return { ...rest, action: 'CAUTION', say: 'It was looked at, and treatment was agreed to. Keep to what was said.' }
+  })
+  return screeningOf(lowered, screening.unanswered)
+}
+
+/** Stops whose answer was put right at once: said all the same, so that nobody goes on past one by a second tap. */
+export function withWithdrawn(screening: Screening, withdrawn: readonly Flag[]): Screening {
+  const gone = withdrawn.filter(
+    (flag) => !screening.flags.some((one) => one.id === flag.id && one.within !== undefined),
+  )
+  const cautions = gone.map(
+    (flag): Flag => ({
+      id: `changed-${flag.id}`,
+      because: `An answer was changed that had stopped everything. It was: ${flag.because}`,
+      action: 'CAUTION',
+      say: `If any of it is true, act on it: ${sentenceOfAction(flag.action)}`,
+      unsure: false,
+      effects: [],
+      asked: [],
+    }),
+  )
+  return cautions.length === 0 ? screening : screeningOf([...screening.flags, ...cautions], screening.unanswered)
 }

@@ -116,6 +116,19 @@ export const redFlag = claim({
 })
 export type RedFlag = z.output<typeof redFlag>
 
+/** Whom to call, by where somebody is. The first of the records, by id, is the one for everywhere else. */
+export const emergencyNumber = claim({
+  id,
+  /** Where it is called. */
+  name: words,
+  number: z.string().regex(/^\d{2,5}$/),
+  /** What is told first in an emergency there. */
+  say: words,
+  /** Somebody to talk to, for thoughts of self-harm. */
+  crisis: z.strictObject({ name: words, number: z.string().regex(/^[\d ]{3,12}$/) }).optional(),
+})
+export type EmergencyNumber = z.output<typeof emergencyNumber>
+
 /** A condition, a group of medicines, a fact about pregnancy: what it changes, where. */
 export const condition = claim({
   id: z.string().regex(/^(ci|dr|pg)-\d\d$/),
@@ -123,6 +136,10 @@ export const condition = claim({
   alsoCalled: z.array(words),
   kind: z.enum(['absolute', 'regional', 'relative', 'medicine', 'pregnancy']),
   plain: words,
+  /** How it stands in the list of what a person has, if not by its name; false: it does not stand there. */
+  inList: z.union([words, z.literal(false)]).optional(),
+  /** Many have it: it stands before rarer ones. */
+  isCommon: z.literal(true).optional(),
   levels: z.array(level).min(1),
   /** False: a cut-off in it was compiled from general knowledge and is not quoted to a user before a check. */
   checked: z.boolean().optional(),

@@ -22,6 +22,8 @@ export type CareState = {
   /** What could not be kept, in words; null while all is well. */
   readonly failed: string | null
   readonly hasReadUse: boolean
+  /** Id of the emergency number that was chosen on this device; null: none was. */
+  readonly emergency: string | null
 }
 
 export type Care = {
@@ -35,6 +37,7 @@ export type Care = {
   save(): Promise<string>
   restore(text: string): Promise<Restored>
   readUse(): Promise<void>
+  chooseEmergency(id: string): Promise<void>
   now(): number
 }
 
@@ -49,6 +52,7 @@ export async function startCare(): Promise<Care> {
     pending: 0,
     failed: null,
     hasReadUse: (await log.setting('intended-use')) !== undefined,
+    emergency: (await log.setting('emergency-number')) ?? null,
   })
   const show = (next: readonly CareEvent[]) => {
     events = [...next]
@@ -100,6 +104,10 @@ export async function startCare(): Promise<Care> {
     async readUse() {
       await log.putSetting('intended-use', new Date().toISOString())
       state.set({ hasReadUse: true })
+    },
+    async chooseEmergency(id) {
+      state.set({ emergency: id })
+      await log.putSetting('emergency-number', id)
     },
     now: () => Date.now(),
   }

@@ -30,11 +30,36 @@ export function formOf(course: Course): 'full' | 'short' {
 
 export function useAssessed(course: Course): Assessed {
   const workbench = useWorkbench()
-  const { person, drawings, answers, places, history, screen, lastFullScreenMs } = course
+  const {
+    person,
+    drawings,
+    answers,
+    places,
+    history,
+    screen,
+    lastFullScreenMs,
+    conditions,
+    stops,
+    clearances,
+    measures,
+  } = course
   // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of a course enter a screen
   return useMemo(
     () => assessCourse(workbench.model.inner, course, paintOf(workbench, course), formOf(course)),
-    [workbench, person, drawings, answers, places, history, screen, lastFullScreenMs],
+    [
+      workbench,
+      person,
+      drawings,
+      answers,
+      places,
+      history,
+      screen,
+      lastFullScreenMs,
+      conditions,
+      stops,
+      clearances,
+      measures,
+    ],
   )
 }
 

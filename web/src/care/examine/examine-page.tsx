@@ -12,6 +12,7 @@ import styles from './examine.module.css'
 import { Found } from './found.tsx'
 import { Measures } from './measures.tsx'
 import { SpotSheet } from './spot-sheet.tsx'
+import { RoundContext, useNewRound } from './undo.ts'
 
 export function ExaminePage() {
   useTitle('Examination')
@@ -27,7 +28,7 @@ function Examine({ course }: { readonly course: Course }) {
   const assessed = useAssessed(course)
   const ranking = useCourseRanking(course)
   const gate = gateOf(course, assessed)
-  const ranked = useMemo(() => round(course, ranking), [course, ranking])
+  const ranked = useMemo(() => offer(course, ranking), [course, ranking])
   const [held, setHeld] = useState<Held | null>(null)
   const [mirrored, setMirrored] = useState(false)
   // the point under the finger and the row of points stay where they are while its findings come in
@@ -42,51 +43,64 @@ function Examine({ course }: { readonly course: Course }) {
     return () => workbench.looking.set({ source: null })
   }, [workbench, point, side])
   useTurning()
-  if (gate !== 'open') return <Blocked course={course} gate={gate} assessed={assessed} step="examine" inPanel />
+  const round = useNewRound(course)
+  if (gate !== 'open')
+    return (
+      <Blocked course={course} gate={gate} assessed={assessed} step="examine" inPanel>
+        {round.last !== null && <Press onPress={round.undo}>That was a slip: take back “{round.last.word}”</Press>}
+      </Blocked>
+    )
   const choose = (one: Candidate) => {
     setMirrored(false)
     setHeld(holding(one, ranked))
   }
   const next = ranked.find((one) => one.finding === undefined && one !== current)
   return (
-    <Frame course={course} step="examine" inPanel>
-      <h1>What do the hands find?</h1>
-      {current === undefined || spot === null ? (
-        <p className={parts.lead}>Nothing in the drawing points to a muscle that may be pressed.</p>
-      ) : (
-        <>
-          <nav className={styles.spots} aria-label="Points of this round">
-            {candidates.map((one) => (
-              <button
-                type="button"
-                key={keyOf(one)}
-                aria-current={one === current ? 'true' : undefined}
-                onClick={() => choose(one)}
-              >
-                {spotWord(workbench.model.knowledge, one)}
-                <span>{foundWord(course, one)}</span>
-              </button>
-            ))}
-          </nav>
-          <SpotSheet
-            key={keyOf(spot)}
-            course={course}
-            spot={spot}
-            assessed={assessed}
-            mirrored={mirrored}
-            onMirror={() => setMirrored(!mirrored)}
-          />
-          <Found course={course} spot={spot} />
-          <Measures course={course} spot={spot} />
-        </>
-      )}
-      <div className={parts.bar}>
-        {next !== undefined && <Press onPress={() => choose(next)}>Next point</Press>}
-        <Press look="primary" onPress={() => go('plan')}>
-          To the plan
-        </Press>
-      </div>
-    </Frame>
+    <RoundContext value={round}>
+      <Frame course={course} step="examine" inPanel>
+        <h1>What do the hands find?</h1>
+        {current === undefined || spot === null ? (
+          <p className={parts.lead}>Nothing in the drawing points to a muscle that may be pressed.</p>
+        ) : (
+          <>
+            <nav className={styles.spots} aria-label="Points of this round">
+              {candidates.map((one) => (
+                <button
+                  type="button"
+                  key={keyOf(one)}
+                  aria-current={one === current ? 'true' : undefined}
+                  onClick={() => choose(one)}
+                >
+                  {spotWord(workbench.model.knowledge, one)}
+                  <span>{foundWord(course, one)}</span>
+                </button>
+              ))}
+            </nav>
+            <SpotSheet
+              key={keyOf(spot)}
+              course={course}
+              spot={spot}
+              assessed={assessed}
+              mirrored={mirrored}
+              onMirror={() => setMirrored(!mirrored)}
+            />
+            <Found course={course} spot={spot} />
+            <Measures course={course} spot={spot} />
+          </>
+        )}
+        <div className={parts.bar}>
+          {round.last !== null && (
+            <Press onPress={round.undo} label={`Undo: ${round.last.word}`}>
+              Undo
+            </Press>
+          )}
+          {next !== undefined && <Press onPress={() => choose(next)}>Next point</Press>}
+          <Press look="primary" onPress={() => go('plan')}>
+            To the plan
+          </Press>
+        </div>
+      </Frame>
+    </RoundContext>
   )
 }
 
@@ -117,7 +131,7 @@ function inOrder(ranked: readonly Candidate[], order: readonly string[]): readon
 }
 
 /** The likeliest points, one a muscle part, and all that were felt. */
-function round(course: Course, ranking: ReturnType<typeof useCourseRanking>): readonly Candidate[] {
+function offer(course: Course, ranking: ReturnType<typeof useCourseRanking>): readonly Candidate[] {
   return candidatesOf(course, ranking).filter((one, place) => place < offered || one.finding !== undefined)
 }
 

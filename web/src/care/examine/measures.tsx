@@ -1,12 +1,15 @@
-/** Pressure threshold at a spot and the movements that its muscle limits: numbers by large steps, no typing. */
+/** What can be measured at a spot: threshold, power and movement, left against right; large steps, no typing. */
 import { useState } from 'react'
-import { type Course, keyOf, type Measured, type Spot } from 'unknot'
-import type { Knowledge } from '../../model.ts'
+import { type Course, doseValue, keyOf, type Spot } from 'unknot'
+import type { Side } from '../../model.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
-import { useCare } from '../care-context.tsx'
 import parts from '../parts/parts.module.css'
 import { Card, Choose, Press } from '../parts/parts.tsx'
 import { Stepper } from '../parts/stepper.tsx'
+import styles from './examine.module.css'
+import { Movements } from './range.tsx'
+import { Strength } from './strength.tsx'
+import { useRound, withdrawal } from './undo.ts'
 
 const units = [
   { value: 'kPa', label: 'kPa' },
@@ -18,128 +21,135 @@ type Unit = (typeof units)[number]['value']
 /** One of each in kilopascal. */
 const kPaOf: Record<Unit, number> = { kPa: 1, 'kg/cm2': 98.07, 'N/cm2': 10 }
 const stepOf: Record<Unit, number> = { kPa: 10, 'kg/cm2': 0.1, 'N/cm2': 1 }
+const digitsOf: Record<Unit, number> = { kPa: 0, 'kg/cm2': 1, 'N/cm2': 0 }
+
+/** The unit of the device in hand stays chosen from point to point. */
+let usualUnit: Unit = 'kPa'
+
+const startKPa = 250
 
 export function Measures({ course, spot }: { readonly course: Course; readonly spot: Spot }) {
   const [open, setOpen] = useState(false)
-  if (!open) {
-    return (
-      <Press look="quiet" onPress={() => setOpen(true)}>
-        Measure threshold and movement
-      </Press>
-    )
-  }
+  if (course.person.setting === 'self') return null
+  if (!open) return <Press onPress={() => setOpen(true)}>Measure threshold, power, movement</Press>
   return (
     <>
-      <Threshold key={keyOf(spot)} course={course} spot={spot} />
+      <Strength key={`power ${keyOf(spot)}`} course={course} spot={spot} />
       <Movements course={course} spot={spot} />
+      <Threshold key={keyOf(spot)} course={course} spot={spot} />
     </>
   )
 }
 
+export function otherSideOf(spot: Spot): Spot {
+  return { ...spot, side: spot.side === 'left' ? 'right' : 'left' }
+}
+
 function Threshold({ course, spot }: { readonly course: Course; readonly spot: Spot }) {
-  const care = useCare()
-  const [unit, setUnit] = useState<Unit>('kPa')
-  const last = course.measures.findLast(
-    (one) => one.instrument === 'ppt' && one.spot !== null && keyOf(one.spot) === keyOf(spot),
-  )
-  const [kPa, setKPa] = useState(last?.values.kPa ?? 250)
-  const shown = kPa / kPaOf[unit]
-  const digits = unit === 'kg/cm2' ? 1 : 0
-  const keep = () => void care.record(course.person.id, { kind: 'measured', instrument: 'ppt', values: { kPa }, spot })
+  const { knowledge } = useWorkbench().model
+  const [unit, setUnit] = useState<Unit>(usualUnit)
+  const here = lastOf(course, spot)
+  const there = lastOf(course, otherSideOf(spot))
+  const show = (kPa: number) =>
+    `${(kPa / kPaOf[unit]).toFixed(digitsOf[unit])} ${units.find((one) => one.value === unit)!.label}`
+  const errorKPa =
+    spot.muscle === 'trapezius' && spot.part === 'upper'
+      ? doseValue(knowledge, 'ppt.mdc_kpa.upper_trapezius')
+      : doseValue(knowledge, 'ppt.mdc_share.other') * (Math.max(here ?? 0, there ?? 0) || startKPa)
   return (
     <Card>
       <h3>Pressure at which it turns into pain</h3>
       <p className={parts.muted}>
-        Three readings, half a minute apart: set their mean. To compare within one person only.
+        Three readings on 1 cm², half a minute apart: set their mean. For comparing within one person only.
       </p>
-      <Choose label="Unit" options={units} chosen={unit} onChoose={setUnit} columns={3} />
-      <Stepper
-        label="Threshold"
-        value={shown}
-        min={0.1}
-        max={1500 / kPaOf[unit]}
-        step={stepOf[unit]}
-        show={(value) => `${value.toFixed(digits)} ${units.find((one) => one.value === unit)!.label}`}
-        onValue={(value) => setKPa(value * kPaOf[unit])}
+      <Choose
+        label="Unit"
+        options={units}
+        chosen={unit}
+        onChoose={(next) => {
+          usualUnit = next
+          setUnit(next)
+        }}
+        columns={3}
       />
-      <Press onPress={keep}>Keep this threshold</Press>
-      {last !== undefined && <p role="status">Kept: {(last.values.kPa! / kPaOf[unit]).toFixed(digits)}</p>}
+      {[spot, otherSideOf(spot)]
+        .toSorted((a) => (a.side === 'left' ? -1 : 1))
+        .map((one) => (
+          <SideThreshold
+            key={one.side}
+            spot={one}
+            unit={unit}
+            kept={one.side === spot.side ? here : there}
+            show={show}
+          />
+        ))}
+      {here !== null && there !== null && (
+        <p className={styles.compare} role="status">
+          {compared(here, there, spot.side, show, errorKPa)}
+        </p>
+      )}
     </Card>
   )
 }
 
-/** Movements that records say this muscle limits, with their usual range and what a measure swings by itself. */
-function Movements({ course, spot }: { readonly course: Course; readonly spot: Spot }) {
-  const { knowledge } = useWorkbench().model
-  const part = knowledge.muscles.find((one) => one.id === spot.muscle)?.parts.find((one) => one.id === spot.part)
-  const wanted = [
-    ...new Set(
-      (part?.clinic.limits ?? []).map((limit) =>
-        limit.towards === undefined
-          ? limit.movement
-          : `${limit.movement}-${limit.towards === 'same' ? spot.side : spot.side === 'left' ? 'right' : 'left'}`,
-      ),
-    ),
-  ]
-  const known = wanted.flatMap((id) => {
-    const record = knowledge.movements.find(
-      (one) => id === one.id || id === `${one.id}-left` || id === `${one.id}-right`,
-    )
-    return record?.normal === undefined || record.normal.unit !== 'deg' ? [] : [{ id, record }]
-  })
-  if (known.length === 0) return null
-  return (
-    <>
-      {known.map(({ id, record }) => (
-        <Movement key={id} course={course} id={id} record={record} />
-      ))}
-    </>
-  )
-}
-
-function Movement({
-  course,
-  id,
-  record,
+function SideThreshold({
+  spot,
+  unit,
+  kept,
+  show,
 }: {
-  readonly course: Course
-  readonly id: string
-  readonly record: Knowledge['movements'][number]
+  readonly spot: Spot
+  readonly unit: Unit
+  readonly kept: number | null
+  readonly show: (kPa: number) => string
 }) {
-  const care = useCare()
-  const last = lastOf(course.measures, id)
-  const [deg, setDeg] = useState(last?.values.deg ?? record.normal!.from)
-  const towards = id.endsWith('-left') ? ' to the left' : id.endsWith('-right') ? ' to the right' : ''
+  const round = useRound()
+  const [kPa, setKPa] = useState(kept ?? startKPa)
+  const word = sideName(spot.side)
   const keep = () =>
-    void care.record(course.person.id, { kind: 'measured', instrument: 'rom', values: { deg }, movement: id })
-  const error = record.measurementError
+    round.act(
+      `Threshold, ${word.toLowerCase()}`,
+      { kind: 'measured', instrument: 'ppt', values: { kPa }, spot },
+      (course) =>
+        withdrawal(course, (one) => one.instrument === 'ppt' && one.spot !== null && keyOf(one.spot) === keyOf(spot)),
+    )
   return (
-    <Card>
-      <h3>
-        {record.name}
-        {towards}
-      </h3>
-      <p className={parts.muted}>
-        {record.normal!.checked === false ? 'Often given as usual' : 'Usual'}: {record.normal!.from} to{' '}
-        {record.normal!.to} degrees.
-        {error !== undefined &&
-          ` A change of less than ${error.to} degrees may be error alone${error.checked === false ? ', it is often said' : ''}.`}
-      </p>
-      <Stepper
-        label={`${record.name}${towards}`}
-        value={deg}
-        min={0}
-        max={200}
-        step={5}
-        show={(value) => `${value}°`}
-        onValue={setDeg}
-      />
-      <Press onPress={keep}>Keep this angle</Press>
-      {last !== undefined && <p role="status">Kept: {last.values.deg}°</p>}
-    </Card>
+    <div className={styles.oneSide}>
+      <h4>
+        {word} <span role="status">{kept === null ? 'not measured' : `kept: ${show(kept)}`}</span>
+      </h4>
+      <div className={styles.setAndKeep}>
+        <Stepper
+          label={`Threshold, ${word.toLowerCase()}`}
+          value={kPa / kPaOf[unit]}
+          min={stepOf[unit]}
+          max={1500 / kPaOf[unit]}
+          step={stepOf[unit]}
+          show={(value) => show(value * kPaOf[unit])}
+          onValue={(value) => setKPa(value * kPaOf[unit])}
+        />
+        <Press onPress={keep} label={`Keep the threshold, ${word.toLowerCase()}`}>
+          Keep
+        </Press>
+      </div>
+    </div>
   )
 }
 
-function lastOf(measures: readonly Measured[], movement: string): Measured | undefined {
-  return measures.findLast((one) => one.instrument === 'rom' && one.movement === movement)
+function lastOf(course: Course, spot: Spot): number | null {
+  const last = course.measures.findLast(
+    (one) => one.instrument === 'ppt' && one.spot !== null && keyOf(one.spot) === keyOf(spot),
+  )
+  return last?.values.kPa ?? null
+}
+
+function compared(here: number, there: number, side: Side, show: (kPa: number) => string, errorKPa: number): string {
+  const less = Math.abs(here - there)
+  if (less <= errorKPa) return `Left and right differ by ${show(less)}: no more than the error of the measure.`
+  const lower = here < there ? side : side === 'left' ? 'right' : 'left'
+  return `${show(less)} lower on the ${lower}: more than the error of about ${show(errorKPa)}. It follows treatment; it proves nothing by itself.`
+}
+
+export function sideName(side: Side): string {
+  return side === 'left' ? 'Left' : 'Right'
 }

@@ -2,12 +2,12 @@
 import { type Course, keyOf, type Sign, type Spot, spotPermission } from 'unknot'
 import { techniqueWord } from '../../naming.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
-import { useCare } from '../care-context.tsx'
 import type { Assessed } from '../clinic.ts'
 import parts from '../parts/parts.module.css'
 import { Press } from '../parts/parts.tsx'
 import { spotWord } from '../words.ts'
 import styles from './examine.module.css'
+import { useRound } from './undo.ts'
 
 const asked: readonly { readonly sign: Sign; readonly word: string; readonly hint: string; readonly self: boolean }[] =
   [
@@ -27,20 +27,18 @@ type Props = {
 }
 
 export function SpotSheet({ course, spot, assessed, mirrored, onMirror }: Props) {
-  const care = useCare()
+  const round = useRound()
   const { model } = useWorkbench()
   const part = model.knowledge.muscles.find((one) => one.id === spot.muscle)?.parts.find((one) => one.id === spot.part)
   const point = part?.triggerPoints.find((one) => one.id === spot.point)
   const permission = spotPermission(model.inner, spot, assessed)
   const signs = course.findings.find((one) => keyOf(one.spot) === keyOf(spot))?.signs ?? {}
   const isSelf = course.person.setting === 'self'
-  const tap = (sign: Sign, value: boolean) =>
-    void care.record(course.person.id, {
-      kind: 'finding-recorded',
-      spot,
-      sign,
-      value: signs[sign] === value ? null : value,
-    })
+  const tap = (sign: Sign, word: string, value: boolean) => {
+    const before = signs[sign] ?? null
+    const found = (now: boolean | null) => ({ kind: 'finding-recorded', spot, sign, value: now }) as const
+    round.act(word, found(before === value ? null : value), () => found(before))
+  }
   if (part === undefined || point === undefined) return null
   const { palpate } = part.clinic
   return (
@@ -71,7 +69,7 @@ export function SpotSheet({ course, spot, assessed, mirrored, onMirror }: Props)
                   className={parts.choice}
                   aria-pressed={signs[sign] === false}
                   aria-label={`${word}: no`}
-                  onClick={() => tap(sign, false)}
+                  onClick={() => tap(sign, word, false)}
                 >
                   No
                 </button>
@@ -80,7 +78,7 @@ export function SpotSheet({ course, spot, assessed, mirrored, onMirror }: Props)
                   className={parts.choice}
                   aria-pressed={signs[sign] === true}
                   aria-label={`${word}: yes`}
-                  onClick={() => tap(sign, true)}
+                  onClick={() => tap(sign, word, true)}
                 >
                   Yes
                 </button>

@@ -1,13 +1,15 @@
 /** The decision: clear, caution, refer or emergency, with its reasons and what to do. */
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Course, type Flag, gateOf } from 'unknot'
+import { acceptanceOf, type Course, type Flag, gateOf, namedPlaces } from 'unknot'
 import { placeName } from '../../naming.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
 import type { Assessed } from '../clinic.ts'
+import { CrisisLine, EmergencyWhere, useEmergency } from '../parts/emergency.tsx'
 import parts from '../parts/parts.module.css'
 import { Badge, Card, Press, Toggle } from '../parts/parts.tsx'
+import { Clearance } from './clearance.tsx'
 import styles from './questions.module.css'
 
 type Props = {
@@ -31,31 +33,28 @@ export function Decision(props: Props) {
   }
 }
 
-function Emergency({ assessed, onChange, whatToDo }: Props & { readonly whatToDo: readonly string[] }) {
+function Emergency({ course, assessed, onChange, whatToDo }: Props & { readonly whatToDo: readonly string[] }) {
+  const { here } = useEmergency()
+  // the first sentence is that of the place where somebody is
+  const sentences = [here.say, ...whatToDo.slice(1)]
   return (
     <>
       <section className={styles.alarm} role="alert" aria-labelledby="decision">
         <h1 id="decision">This is an emergency</h1>
         <ul className={parts.plain}>
-          {whatToDo.map((sentence) => (
+          {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <div className={parts.two}>
-          <a className={styles.call} href="tel:112">
-            Call 112
-          </a>
-          <a className={styles.call} href="tel:911">
-            Call 911
-          </a>
-        </div>
+        <a className={styles.call} href={`tel:${here.number}`}>
+          Call {here.number}
+        </a>
+        <EmergencyWhere onAlarm />
       </section>
       <h2>Why</h2>
       <Reasons flags={assessed.screening.flags.filter((flag) => flag.within === 'now')} />
       <p>Nothing is pressed, and no plan is made.</p>
-      <Press look="quiet" onPress={onChange}>
-        An answer was wrong: change it
-      </Press>
+      <Afterwards course={course} assessed={assessed} onChange={onChange} />
     </>
   )
 }
@@ -80,15 +79,27 @@ function Refer({
       <h2>Why</h2>
       <Reasons flags={assessed.screening.flags.filter((flag) => flag.within !== undefined)} />
       <p>No plan is made until this has been looked at. The letter says what was found, for whoever looks.</p>
-      <div className={parts.row}>
-        <Link to="/person/$id/letter" params={{ id: course.person.id }} className={`${parts.button} ${parts.primary}`}>
-          Read and print the letter
-        </Link>
+      {assessed.screening.flags.some((flag) => flag.id === 'rf-39') && <CrisisLine />}
+      <Link to="/person/$id/letter" params={{ id: course.person.id }} className={`${parts.button} ${parts.primary}`}>
+        Read and print the letter
+      </Link>
+      <Afterwards course={course} assessed={assessed} onChange={onChange} />
+    </>
+  )
+}
+
+/** What may be done about a stop: put a slip right at once, or write down who has looked at it. */
+function Afterwards({ course, assessed, onChange }: Pick<Props, 'course' | 'assessed' | 'onChange'>) {
+  const mayChange = assessed.today.flags.some((flag) => flag.within !== undefined)
+  return (
+    <div className={parts.row}>
+      {mayChange && (
         <Press look="quiet" onPress={onChange}>
           An answer was wrong: change it
         </Press>
-      </div>
-    </>
+      )}
+      <Clearance course={course} assessed={assessed} />
+    </div>
   )
 }
 
@@ -107,8 +118,8 @@ function Caution({ course, assessed, onChange, onGoOn }: Props) {
   const isOpen = gateOf(course, assessed) === 'open'
   const accept = async () => {
     const words = isSelf ? 'Read, and will keep to it.' : reason.trim()
-    const ids = flags.map((flag) => flag.id)
-    if (await care.record(course.person.id, { kind: 'caution-accepted', flags: ids, reason: words })) onGoOn()
+    const accepted = acceptanceOf(assessed)
+    if (await care.record(course.person.id, { kind: 'caution-accepted', ...accepted, reason: words })) onGoOn()
   }
   return (
     <>
@@ -118,7 +129,7 @@ function Caution({ course, assessed, onChange, onGoOn }: Props) {
           ? 'You can go on within these limits. The plan keeps to them.'
           : 'Treatment is possible within these limits. The plan keeps to them.'}
       </p>
-      <Reasons flags={flags} withPlaces />
+      <Reasons flags={flags} asked={assessed.asked} />
       {isOpen ? (
         <Press look="primary" onPress={onGoOn} wide>
           Go on
@@ -183,7 +194,14 @@ const actionWords: Record<Flag['action'], string> = {
   CAUTION: 'Take care',
 }
 
-export function Reasons({ flags, withPlaces }: { readonly flags: readonly Flag[]; readonly withPlaces?: boolean }) {
+export function Reasons({
+  flags,
+  asked,
+}: {
+  readonly flags: readonly Flag[]
+  /** Where it is given, the places on the body are told as well. */
+  readonly asked?: Assessed['asked']
+}) {
   return (
     <ul className={styles.flags}>
       {flags.map((flag) => (
@@ -194,7 +212,7 @@ export function Reasons({ flags, withPlaces }: { readonly flags: readonly Flag[]
           </span>
           <strong>{flag.because}</strong>
           <span>{flag.say}</span>
-          {withPlaces && <Places flag={flag} />}
+          {asked !== undefined && <Places flag={flag} asked={asked} />}
         </li>
       ))}
     </ul>
@@ -202,7 +220,7 @@ export function Reasons({ flags, withPlaces }: { readonly flags: readonly Flag[]
 }
 
 /** Where on the body a flag changes something. */
-function Places({ flag }: { readonly flag: Flag }) {
+function Places({ flag, asked }: { readonly flag: Flag; readonly asked: Assessed['asked'] }) {
   const { knowledge } = useWorkbench().model
   const notes = flag.effects.flatMap((effect) => (effect.note === undefined ? [] : [effect.note]))
   const regions = flag.effects.flatMap((effect) =>
@@ -212,11 +230,15 @@ function Places({ flag }: { readonly flag: Flag }) {
           placeName(knowledge, region, effect.where instanceof Object ? (effect.where.side ?? null) : null),
         ),
   )
-  if (notes.length === 0 && regions.length === 0) return null
+  const isNamed = flag.effects.some((effect) => effect.where === 'named')
+  const named = isNamed ? namedPlaces(flag, asked) : []
+  const isAnywhere = isNamed && named.length === 0
+  regions.push(...named.map(({ region, side }) => placeName(knowledge, region, side)))
+  if (notes.length === 0 && regions.length === 0 && !isAnywhere) return null
   const shown = [...new Set(regions)]
   return (
     <span className={parts.muted}>
-      {[...new Set(notes)].join(' ')}{' '}
+      {[...new Set(notes)].join(' ')} {isAnywhere && 'Nobody said where: so nothing is pressed anywhere. '}
       {shown.length > 0 && `Where: ${shown.slice(0, 6).join(', ')}${shown.length > 6 ? ' …' : ''}.`}
     </span>
   )

@@ -1,6 +1,6 @@
 /** Where it hurts, how strongly, since when: the drawing on the body and four short questions beside it. */
 import { useEffect, useState } from 'react'
-import { type Course, painNow } from 'unknot'
+import { type CareHistory, type Course, painNow } from 'unknot'
 import { drawingSchema } from '../../model.ts'
 import { bandOf, bandWords } from '../../ranking/wording.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
@@ -11,6 +11,7 @@ import { Frame, useGo, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
 import { Badge, Card, Choose, Press, Scale, Toggle } from '../parts/parts.tsx'
 import { spotWord } from '../words.ts'
+import { Movements } from './movements.tsx'
 
 export function PainPage() {
   useTitle('Where it hurts')
@@ -103,6 +104,7 @@ function Pain({ course }: { readonly course: Course }) {
           </Toggle>
         ))}
       </div>
+      {hasDrawing && <Moving course={course} onTell={tell} />}
       <div className={parts.bar}>
         <Press look="primary" onPress={() => void next()} disabled={!hasDrawing}>
           {hasDrawing ? 'Go on to the questions' : 'Paint where it hurts'}
@@ -141,6 +143,11 @@ function useDrawingOf(course: Course): () => Promise<boolean> {
     }
   }, [workbench, mine, last])
   return save
+}
+
+function Moving({ course, onTell }: { readonly course: Course; readonly onTell: (told: CareHistory) => void }) {
+  const ranking = useCourseRanking(course)
+  return course.drawings.length === 0 ? null : <Movements history={course.history} ranking={ranking} onTell={onTell} />
 }
 
 /** The likeliest three, so that painting is seen to do something. */

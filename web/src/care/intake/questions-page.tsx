@@ -1,12 +1,16 @@
 /** The questions about safety that matter for this drawing and person, kept one by one, then the decision. */
-import { useEffect, useState } from 'react'
-import { type Course, gateOf, mayPlan, type Question } from 'unknot'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type Course, decisionOf, gateOf, mayPlan, type Question, questionsWithPlace, toTick } from 'unknot'
+import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
 import { type Assessed, formOf, useAssessed } from '../clinic.ts'
 import { Frame, useGo, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
 import { Card, Choose, Press } from '../parts/parts.tsx'
+import { lowerFirst, spotWord } from '../words.ts'
+import { Conditions } from './conditions.tsx'
 import { Decision } from './decision.tsx'
+import { PlacePicker } from './place-picker.tsx'
 import styles from './questions.module.css'
 
 export function QuestionsPage() {
@@ -21,20 +25,25 @@ function Questions({ course }: { readonly course: Course }) {
   const [changing, setChanging] = useState(false)
   const { screening } = assessed
   const isStopped = !mayPlan(screening)
-  const decided = course.screen?.decided ?? null
   useEffect(() => {
     // what stops everything is written down at once, not when somebody presses a button
-    if (!isStopped || decided?.decision === screening.kind) return
+    if (!isStopped || isKept(course, assessed)) return
     void care.record(course.person.id, screenedEvent(course, assessed))
-  }, [care, course, assessed, isStopped, decided, screening.kind])
+  }, [care, course, assessed, isStopped])
   const gate = gateOf(course, assessed)
   const showDecision = !changing && (isStopped || gate === 'accept' || gate === 'open')
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // a decision is read from its first word, wherever the last answer was
+    if (showDecision) toTop(top.current)
+  }, [showDecision])
   const finish = async () => {
     setChanging(false)
     await care.record(course.person.id, screenedEvent(course, assessed))
   }
   return (
     <Frame course={course} step="questions">
+      <div ref={top} className={styles.top} />
       {showDecision ? (
         <Decision
           course={course}
@@ -49,13 +58,22 @@ function Questions({ course }: { readonly course: Course }) {
   )
 }
 
-function screenedEvent(course: Course, { screening }: Assessed) {
-  return {
-    kind: 'screened',
-    form: formOf(course),
-    decision: screening.kind,
-    flags: screening.flags.map((flag) => flag.id),
-  } as const
+function toTop(element: HTMLElement | null): void {
+  for (let one = element; one !== null; one = one.parentElement) one.scrollTop = 0
+}
+
+function screenedEvent(course: Course, assessed: Assessed) {
+  return { kind: 'screened', form: formOf(course), ...decisionOf(assessed) } as const
+}
+
+/** Every stop of today's answers is in the record of this screen already. */
+function isKept(course: Course, assessed: Assessed): boolean {
+  const { decision, stops = [] } = decisionOf(assessed)
+  const kept = course.stops.filter((one) => one.screenMs === course.screen?.begunMs && one.withdrawnMs === null)
+  return (
+    course.screen?.decided?.decision === decision &&
+    stops.every((stop) => kept.some((one) => one.flag === stop.flag && one.action === stop.action))
+  )
 }
 
 const groupWords: Record<Question['group'], string> = {
@@ -93,8 +111,12 @@ function Form({
   readonly onDone: () => void
 }) {
   const care = useCare()
-  const { questions } = assessed
-  const open = questions.filter((question) => course.answers[question.id] === undefined)
+  const { knowledge } = useWorkbench().model
+  const withPlace = useMemo(() => questionsWithPlace(knowledge), [knowledge])
+  const { questions, asked } = assessed
+  const given = asked.answers ?? {}
+  const open = questions.filter((question) => given[question.id] === undefined)
+  const homeless = questions.filter((question) => needsPlace(question) && course.places[question.id] === undefined)
   const groups = [...new Set(questions.map((question) => question.group))]
   const answer = (asked: readonly Question[], value: 'yes' | 'no' | 'unsure') =>
     void care.record(
@@ -106,6 +128,16 @@ function Form({
         answer: value,
       })),
     )
+  function needsPlace({ id }: Question): boolean {
+    const isYes = given[id] === 'yes' || given[id] === 'unsure'
+    // what was ticked has its place beside it
+    return isYes && withPlace.has(id) && course.answers[id] !== undefined && course.answers[id] !== 'no'
+  }
+  const ticked = toTick(asked, knowledge)
+    .filter((one) => one.hasPlace)
+    .map((one) => one.id)
+  const placeless = course.conditions.filter(({ id, places }) => places === null && ticked.includes(id))
+  const left = open.length + homeless.length + placeless.length
   const isShort = formOf(course) === 'short'
   return (
     <>
@@ -125,9 +157,10 @@ function Form({
       >
         <span style={{ width: `${(100 * (questions.length - open.length)) / Math.max(1, questions.length)}%` }} />
       </div>
+      <Conditions course={course} assessed={assessed} isAgain={isShort} />
       {groups.map((group) => {
         const own = questions.filter((question) => question.group === group)
-        const rest = own.filter((question) => course.answers[question.id] === undefined)
+        const rest = own.filter((question) => given[question.id] === undefined)
         return (
           <Card key={group}>
             <h2>{groupWords[group]}</h2>
@@ -137,10 +170,24 @@ function Form({
                 <Choose
                   label={question.text}
                   options={answers}
-                  chosen={course.answers[question.id] ?? null}
+                  chosen={given[question.id] ?? null}
                   onChoose={(value) => answer([question], value)}
                   columns={3}
                 />
+                {given[question.id] === 'yes' && course.answers[question.id] !== 'yes' && (
+                  <p className={styles.why}>Yes, because of what was ticked or found. Take that back to change it.</p>
+                )}
+                {question.id === 'power-three' && <LowPower course={course} />}
+                {needsPlace(question) && (
+                  <PlacePicker
+                    of={question.text}
+                    places={course.places[question.id]}
+                    painful={asked.pain}
+                    onPlaces={(places) =>
+                      void care.record(course.person.id, { kind: 'places-named', question: question.id, places })
+                    }
+                  />
+                )}
               </div>
             ))}
             {rest.length > 1 && (
@@ -157,10 +204,22 @@ function Form({
             Nothing new: no to all
           </Press>
         )}
-        <Press look="primary" onPress={onDone} disabled={open.length > 0}>
-          {open.length > 0 ? `${open.length} still open` : 'See the decision'}
+        <Press look="primary" onPress={onDone} disabled={left > 0}>
+          {open.length > 0 ? `${left} still open` : left > 0 ? 'Say where' : 'See the decision'}
         </Press>
       </div>
     </>
   )
+}
+
+/** Tests of power that found 3 of 5 or less, each to be taken back where it was a slip. */
+function LowPower({ course }: { readonly course: Course }) {
+  const care = useCare()
+  const { knowledge } = useWorkbench().model
+  const low = course.measures.filter((one) => one.instrument === 'strength' && (one.values.grade ?? 5) <= 3)
+  return low.map(({ id, spot, values }) => (
+    <Press key={id} onPress={() => void care.record(course.person.id, { kind: 'measure-withdrawn', measure: id })}>
+      Take back: power {values.grade} of 5{spot !== null && `, ${lowerFirst(spotWord(knowledge, spot))}`}
+    </Press>
+  ))
 }

@@ -1,5 +1,6 @@
 /** What is told where a step cannot be taken yet, or at all. */
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Course, Gate } from 'unknot'
 import type { Assessed } from '../clinic.ts'
 import { Frame, type Step } from './frame.tsx'
@@ -18,12 +19,14 @@ export function Blocked({
   gate,
   step,
   inPanel,
+  children,
 }: {
   readonly course: Course
   readonly gate: Exclude<Gate, 'open'>
   readonly assessed: Assessed
   readonly step: Step
   readonly inPanel?: boolean
+  readonly children?: ReactNode
 }) {
   const { title, text } = words[gate]
   return (
@@ -39,6 +42,7 @@ export function Blocked({
       >
         {gate === 'paint' ? 'Paint where it hurts' : gate === 'stopped' ? 'Read what to do' : 'To the questions'}
       </Link>
+      {children}
     </Frame>
   )
 }
