@@ -47,7 +47,7 @@ const source = fc
   )
   .map(([point, side, probability]): SourceAnswer => {
     const ranked = { kind: 'trigger-point', side, probability, explains: probability, name: point.id } as const
-    return { ...point, ...ranked, because: [], blank: [], confusedWith: null }
+    return { ...point, ...ranked, because: [], blank: [], confusedWith: null, satelliteOf: null }
   })
 
 /** As in life most answers are no, most people are grown up and most power is full: so that single facts decide. */
