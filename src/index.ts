@@ -20,7 +20,16 @@ export { parseDrawing } from './core/pain/parse-drawing.ts'
 export * from './core/pain/skin-graph.ts'
 export { informationGainBits } from './core/ranking/next.ts'
 export { type Effort, painting, settled } from './core/ranking/parameters.ts'
-export type { NextStep, Pattern, Ranked, RankedPlace, RankedSource, Trace } from './core/ranking/rank.ts'
+export type {
+  Palpation,
+  Pattern,
+  Ranked,
+  RankedPlace,
+  RankedSource,
+  Step,
+  Subject,
+  Trace,
+} from './core/ranking/rank.ts'
 export { otherSide, type Parsed, type PointMm, type Problem, type Side, sides } from './core/units.ts'
 export type { Knowledge } from './knowledge/knowledge.ts'
 export type { RippleEvidence, RippleTask } from './knowledge/schema/model.ts'
@@ -53,4 +62,5 @@ export { type RippleSize, rippleSize, rippleStrengths, rippleTasks } from './ser
 export * from './service/ripple-for-plan.ts'
 export * from './service/ripple-reading.ts'
 export { type ScreeningAnswer, screen } from './service/screen.ts'
+export type { CaseEntry, StepAnswer } from './service/step-words.ts'
 export { type ZonePlaces, zonePlaces } from './service/zone-places.ts'

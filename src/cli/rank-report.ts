@@ -16,7 +16,7 @@ export function rankingReport(model: Model, given: Case, answer: RankingAnswer):
     const rest = answer.sources.filter((source) => source.probability >= shownFrom).length - shown.length
     if (rest > 0) lines.push(`  … and ${plural(rest, 'less likely one')} (--json shows all)`, '')
     lines.push(`Nothing explains ${percent(answer.unexplained)} of the drawing.`)
-    lines.push(...nextLines(model, answer))
+    lines.push(...nextLines(answer))
   }
   lines.push(
     '',
@@ -71,13 +71,15 @@ function sourceLines(model: Model, source: SourceAnswer, rank: number): string[]
   return lines
 }
 
-function nextLines(model: Model, answer: RankingAnswer): string[] {
-  const [first] = answer.next
-  if (first === undefined || answer.screening.kind === 'emergency' || answer.screening.kind === 'refer') return []
-  const name = model.names.get(first.id) ?? first.id
-  return [
-    wrap(
-      `Press next: ${sided(name, first.side)} (${first.id}); it is expected to settle ${first.gainBits.toFixed(2)} bits.`,
-    ),
-  ]
+function nextLines(answer: RankingAnswer): string[] {
+  if (answer.steps.length === 0 || answer.screening.kind === 'emergency' || answer.screening.kind === 'refer') return []
+  const lines = ['', 'What would tell the most next, for its time and discomfort:']
+  for (const step of answer.steps.slice(0, 4)) {
+    const cost = `${step.seconds} s, discomfort ${step.discomfort} of 10, ${step.gainBits.toFixed(2)} bits`
+    const name = step.kind === 'palpate' ? ` (${step.id})` : ''
+    lines.push(wrap(`${stepLabel[step.kind]}${step.text}${name} (${cost})`, 84, '  '))
+  }
+  return lines
 }
+
+const stepLabel = { palpate: '', ask: 'Ask: ', measure: '' } as const

@@ -64,9 +64,21 @@ export function acrossFields(knowledge: Knowledge): (value: unknown) => Located[
       const hint = suggest(key, [...questions])
       found.push(located(['answers', key], 'unknown-name', 'this is no screening question', hint))
     }
+    found.push(...contradictions(fields(given.history)))
     if (given.painted !== undefined) found.push(...paintedOf(given.painted))
     return found
   }
+}
+
+/** A movement cannot change the pain and leave it as it is. */
+function contradictions(history: Fields): Located[] {
+  const names = (value: unknown) => (Array.isArray(value) ? value : [])
+  const changing = [...names(history.worseWith), ...names(history.betterWith)]
+  return names(history.sameWith).flatMap((name, index) => {
+    if (!changing.includes(name)) return []
+    const message = 'this movement is also said to change the pain'
+    return [located(['history', 'sameWith', index], 'contradiction', message, 'name it in one list only')]
+  })
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -67,6 +67,11 @@ function schemaFor(knowledge: Knowledge) {
     thresholdKPa: z.number().positive().max(3000).optional(),
     examiner: z.enum(['clinician', 'partner', 'self']).optional(),
   })
+  const range = z.strictObject({
+    movement: oneOf(knowledge.movements.flatMap(({ id, normal }) => (normal === undefined ? [] : [id]))),
+    side: side.nullable().default(null),
+    limited: z.boolean(),
+  })
   return z.strictObject({
     schema: z.literal(caseSchema),
     person: z
@@ -85,10 +90,12 @@ function schemaFor(knowledge: Knowledge) {
         worseWith: z.array(movement).default([]),
         betterWith: z.array(movement).default([]),
         limited: z.array(movement).optional(),
+        sameWith: z.array(movement).optional(),
       })
       .default({ factors: [], worseWith: [], betterWith: [] }),
     answers: z.record(z.string(), z.enum(['yes', 'no', 'unsure'])).default({}),
     findings: z.array(finding).default([]),
+    ranges: z.array(range).optional(),
   })
 }
 
@@ -110,5 +117,6 @@ function toCase(read: z.output<ReturnType<typeof schemaFor>>): Case {
     history: read.history,
     answers: read.answers,
     findings: read.findings,
+    ranges: read.ranges,
   }
 }

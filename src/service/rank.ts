@@ -4,7 +4,7 @@ import { inkOf } from '../core/pain/drawing.ts'
 import type { Paint } from '../core/pain/paint.ts'
 import { type Effort, painting } from '../core/ranking/parameters.ts'
 import {
-  type NextStep,
+  type Palpation,
   type Pattern,
   type RankedPlace,
   type RankedSource,
@@ -13,6 +13,7 @@ import {
 } from '../core/ranking/rank.ts'
 import type { Model } from './model.ts'
 import { type ScreeningAnswer, screenPaint } from './screen.ts'
+import { type StepAnswer, stepAnswer } from './step-words.ts'
 
 export type SourceAnswer = RankedSource & {
   /** What people call it, without side: "Upper trapezius", "C2-3 facet joint". */
@@ -26,7 +27,10 @@ export type RankingAnswer = {
   readonly sources: readonly SourceAnswer[]
   readonly unexplained: number
   readonly pattern: Pattern
-  readonly next: readonly NextStep[]
+  /** Palpations, those that tell most first. */
+  readonly next: readonly Palpation[]
+  /** What is worth doing next of everything: pressing, asking, measuring; most bits a minute first. */
+  readonly steps: readonly StepAnswer[]
 }
 
 /** Ranks a case whose drawing, if it has one, is still strokes. */
@@ -58,7 +62,12 @@ export function rankPaint(
     sources: ranked.sources.map((source) => sourceAnswer(source, model.names.get(source.id) ?? source.id)),
     unexplained: round(ranked.unexplained),
     pattern: ranked.pattern,
-    next: ranked.next.map((step) => ({ ...step, gainBits: round(step.gainBits) })),
+    next: ranked.next.map((step) => ({
+      ...step,
+      gainBits: round(step.gainBits),
+      gainPerMinute: round(step.gainPerMinute),
+    })),
+    steps: ranked.steps.map((step) => stepAnswer(model, step)),
   }
   return { answer, unexplainedByPatch: ranked.unexplainedByPatch, trace }
 }

@@ -18,7 +18,15 @@ export function exactScore(problem: Problem, members: readonly number[]): number
       (logLikelihood(observation.share[r]!, hazard, parameters) -
         logLikelihood(observation.share[r]!, parameters.background, parameters))
   }
-  for (const i of members) score += problem.logOdds[i]!
+  score += exactPrior(problem, members)
+  for (const finding of problem.findings) if (finding.rows.some((row) => members.includes(row))) score += finding.nats
+  return score
+}
+
+/** What a set is worth before anything is painted or felt, nats against the empty set. */
+export function exactPrior({ atlas, parameters, logOdds }: Problem, members: readonly number[]): number {
+  let score = 0
+  for (const i of members) score += logOdds[i]!
   for (const i of members) {
     for (const j of members) {
       if (i < j && atlas.rows[i]!.neighbours.includes(j)) score += parameters.neighbourBonus
@@ -26,7 +34,6 @@ export function exactScore(problem: Problem, members: readonly number[]): number
   }
   const size = members.length
   if (size > 2) score -= (parameters.crowdPenalty * (size - 1) * (size - 2)) / 2
-  for (const finding of problem.findings) if (finding.rows.some((row) => members.includes(row))) score += finding.nats
   return score
 }
 
@@ -44,6 +51,6 @@ export function exactMarginals(problem: Problem): { readonly marginal: number[];
   return { marginal, best: membersOf(scores.indexOf(top), count) }
 }
 
-function membersOf(mask: number, count: number): number[] {
+export function membersOf(mask: number, count: number): number[] {
   return Array.from({ length: count }, (_, i) => i).filter((i) => mask & (1 << i))
 }

@@ -112,9 +112,105 @@ describe('robustness', () => {
     expect(sum).toBeLessThan(1.1)
   })
 
+  it('half of the body is regional or widespread, and no long list of muscles', () => {
+    const left = painted((v) => body.positionsMm[v * 3]! > 0)
+    expect(['regional', 'widespread']).toContain(rankPaint(left).pattern)
+    expect(likely(left).length).toBeLessThanOrEqual(6)
+  })
+
+  it('one painted vertex convinces nobody', () => {
+    const one = body.patches[40]!.centre
+    expect(Math.max(...rankPaint(painted((v) => v === one)).sources.map((source) => source.probability))).toBeLessThan(
+      0.3,
+    )
+  })
+
+  it('two sources are never taken for pain all over', () => {
+    for (let seed = 1; seed <= 25; seed++) {
+      const { sources, pattern } = rankPaint(crowd.person(82_000 + seed, undefined, 2).paint)
+      expect(pattern).not.toBe('widespread')
+      expect(sources.find(({ kind }) => kind === 'general')?.probability ?? 0).toBeLessThan(0.1)
+    }
+  })
+
+  it('ten true sources do not make it claim ten', () => {
+    const ranked = rankPaint(crowd.person(83_001, undefined, 10).paint)
+    expect(ranked.sources.filter((source) => source.probability > 0.5).length).toBeLessThanOrEqual(8)
+  })
+
   it('is the same at every run', () => {
     const { paint } = crowd.person(80_123)
     expect(rankPaint(paint)).toEqual(rankPaint(paint))
+  })
+})
+
+describe('a finding of the hands', () => {
+  it('that brings the known pain never lowers its muscle, and one that does not never raises it', () => {
+    for (let seed = 1; seed <= 6; seed++) {
+      const { paint } = crowd.person(84_000 + seed, undefined, 2)
+      const before = rankPaint(paint)
+      for (const source of before.sources.filter(({ kind }) => kind === 'trigger-point').slice(0, 3)) {
+        const asked = { muscle: source.muscle!, part: source.part, side: source.side! }
+        const bestOf = (given: Case) =>
+          Math.max(
+            ...rankPaint(paint, given)
+              .sources.filter(
+                ({ muscle, part, side }) => muscle === asked.muscle && part === asked.part && side === asked.side,
+              )
+              .map(({ probability }) => probability),
+          )
+        expect(bestOf({ ...blankCase, findings: [{ ...asked, familiarPain: true }] })).toBeGreaterThan(
+          source.probability - 1e-9,
+        )
+        expect(bestOf({ ...blankCase, findings: [{ ...asked, familiarPain: false }] })).toBeLessThan(
+          source.probability + 1e-9,
+        )
+      }
+    }
+  })
+})
+
+describe('strokes', () => {
+  it('one after another, with erasures, end where a fresh ranking of the same paint ends', () => {
+    const gaps: number[] = []
+    for (let seed = 1; seed <= 4; seed++) {
+      const random = seededRandom(seed + 400)
+      const paint = emptyPaint(vertexCount)
+      const drawn = crowd.person(85_000 + seed, undefined, 2).paint
+      const spots = [...drawn.intensity.keys()].filter((v) => drawn.intensity[v]! > 0)
+      let trace: ReturnType<typeof rankCase>['trace'] | null = null
+      let last = rankPaint(paint)
+      for (let stroke = 0; stroke < 25; stroke++) {
+        const centre = spots[random.below(spots.length)]!
+        const value = random.uniform() < 0.2 ? 0 : 5
+        const p = body.positionsMm
+        for (let v = 0; v < vertexCount; v++) {
+          const d = Math.hypot(
+            p[v * 3]! - p[centre * 3]!,
+            p[v * 3 + 1]! - p[centre * 3 + 1]!,
+            p[v * 3 + 2]! - p[centre * 3 + 2]!,
+          )
+          if (d < 27) paint.intensity[v] = value
+        }
+        const now: Paint = { intensity: paint.intensity.slice(), quality: paint.quality }
+        const followed = rankCase(model, blankCase, { surface: body, paint: now }, undefined, trace)
+        trace = followed.trace
+        last = followed.ranked
+      }
+      const fresh = rankCase(model, blankCase, { surface: body, paint })
+      expect(trace!.problem.observation).toEqual(fresh.trace.problem.observation) // increments are recounts, to the last digit
+      const own = new Map(fresh.ranked.sources.map((source) => [`${source.id} ${source.side}`, source.probability]))
+      for (const source of last.sources.slice(0, 10)) {
+        gaps.push(Math.abs(source.probability - own.get(`${source.id} ${source.side}`)!))
+      }
+      const rescored = new Map(fresh.trace.found.sets.map((set) => [set.members.join(), set.score]))
+      for (const set of trace!.found.sets) {
+        const same = rescored.get(set.members.join())
+        if (same !== undefined) expect(set.score).toBeCloseTo(same, 4)
+      }
+    }
+    gaps.sort((a, b) => a - b)
+    expect(gaps[Math.floor(gaps.length / 2)]).toBeLessThan(0.03)
   })
 })
 

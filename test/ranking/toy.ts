@@ -3,7 +3,7 @@ import { type Atlas, layOut, type Row, type SparseRow } from '../../src/core/ran
 import type { Observation } from '../../src/core/ranking/observation.ts'
 import { defaultParameters, type Parameters } from '../../src/core/ranking/parameters.ts'
 import { logit } from '../../src/core/ranking/posterior.ts'
-import { type FindingGroup, groundOf, layAgainst, type Problem } from '../../src/core/ranking/problem.ts'
+import { type FindingGroup, type Ground, groundOf, layAgainst, type Problem } from '../../src/core/ranking/problem.ts'
 
 /** Numbers between 0 and 1 that are the same at every run. */
 export function seeded(seed: number): () => number {
@@ -72,26 +72,38 @@ export function toyProblem(
   parameters: Parameters = defaultParameters,
 ): Problem {
   const logOdds = Float64Array.from(atlas.rows, (row) => logit(row.prior))
-  return layAgainst(groundOf(atlas, parameters), observation, logOdds, findings)
+  return layAgainst(ground(atlas, parameters), observation, logOdds, findings)
+}
+
+/** Made once for an atlas: its table costs more than many searches. */
+const grounds = new WeakMap<Atlas, Map<Parameters, Ground>>()
+
+function ground(atlas: Atlas, parameters: Parameters): Ground {
+  const known = grounds.get(atlas) ?? new Map<Parameters, Ground>()
+  grounds.set(atlas, known)
+  const made = known.get(parameters) ?? groundOf(atlas, parameters)
+  known.set(parameters, made)
+  return made
 }
 
 /** Overlapping neighbours on a ring of patches, drawn at random. */
 export function crowdedAtlas(seed: number, rowCount: number, patchCount: number, prior = 0.08): Atlas {
+  return toyAtlas(patchCount, crowdedRows(seed, rowCount, patchCount, prior))
+}
+
+export function crowdedRows(seed: number, rowCount: number, patchCount: number, prior = 0.08): ToyRow[] {
   const random = seeded(seed)
-  return toyAtlas(
-    patchCount,
-    Array.from({ length: rowCount }, (_, index) => {
-      const centre = Math.floor(random() * patchCount)
-      const reach = 1 + Math.floor(random() * 3)
-      const patches: Record<number, number> = {}
-      for (let d = -reach; d <= reach; d++) {
-        const patch = (centre + d + patchCount) % patchCount
-        patches[patch] = d === 0 ? 1.5 + random() : 0.1 + random()
-      }
-      const neighbours = [index - 1, index + 1].filter((other) => other >= 0 && other < rowCount)
-      return { patches, prior, row: { neighbours } }
-    }),
-  )
+  return Array.from({ length: rowCount }, (_, index) => {
+    const centre = Math.floor(random() * patchCount)
+    const reach = 1 + Math.floor(random() * 3)
+    const patches: Record<number, number> = {}
+    for (let d = -reach; d <= reach; d++) {
+      const patch = (centre + d + patchCount) % patchCount
+      patches[patch] = d === 0 ? 1.5 + random() : 0.1 + random()
+    }
+    const neighbours = [index - 1, index + 1].filter((other) => other >= 0 && other < rowCount)
+    return { patches, prior, row: { neighbours } }
+  })
 }
 
 export function crowdedObservation(seed: number, atlas: Atlas): Observation {

@@ -48,6 +48,14 @@ export type Finding = {
   readonly examiner?: 'clinician' | 'partner' | 'self' | undefined
 }
 
+/** Whether a movement was found shorter than the error of measuring: against the other side, or what is usual. */
+export type RangeFound = {
+  /** Id of a movement; `side` is its direction (neck-rotation), the limb (shoulder-flexion), or null (jaw-opening). */
+  readonly movement: string
+  readonly side: Side | null
+  readonly limited: boolean
+}
+
 export type Case = {
   readonly person: { readonly ageYears?: number | undefined; readonly sex?: 'female' | 'male' | 'other' | undefined }
   readonly pain: readonly NamedPlace[]
@@ -61,9 +69,13 @@ export type Case = {
     readonly betterWith: readonly string[]
     /** Movements whose measured range is short beyond the error of measurement. */
     readonly limited?: readonly string[] | undefined
+    /** Movements that were asked about and change nothing: an answer "no" is worth something too. */
+    readonly sameWith?: readonly string[] | undefined
   }
   readonly answers: Readonly<Record<string, Answer>>
   readonly findings: readonly Finding[]
+  /** Absent: no movement was measured. */
+  readonly ranges?: readonly RangeFound[] | undefined
 }
 
 export const blankCase: Case = {

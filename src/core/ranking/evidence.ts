@@ -5,7 +5,7 @@
  */
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Case, Finding } from '../pain/case.ts'
-import type { Side } from '../units.ts'
+import { otherSide, type Side } from '../units.ts'
 import type { Atlas } from './atlas.ts'
 import { type EvidenceRule, evidenceRules, rulesFor, rulesNats } from './evidence-rules.ts'
 import { type Satellites, satellitesIn } from './keys.ts'
@@ -14,11 +14,14 @@ import { logit } from './posterior.ts'
 import type { FindingGroup } from './problem.ts'
 import { type Weights, weightsOf } from './weights.ts'
 
-type Link = { readonly movement: string; readonly towards: 'same' | 'other' | null }
-type Clinical = {
+export type Link = { readonly movement: string; readonly towards: 'same' | 'other' | null }
+export type Clinical = {
   readonly hurtsWith: readonly Link[]
   readonly easesWith: readonly Link[]
+  /** Movements that it makes shorter. */
   readonly limits: readonly Link[]
+  /** How a finger reaches it; null for what no finger reaches. */
+  readonly technique: 'flat' | 'pincer' | 'deep' | 'intraoral' | 'not-palpable' | null
   readonly causes: readonly string[]
   readonly ageFrom: number | null
   readonly ageTo: number | null
@@ -30,7 +33,22 @@ export type EvidenceIndex = {
   readonly clinical: ReadonlyMap<string, Clinical>
   readonly rules: readonly EvidenceRule[]
   readonly satellites: Satellites
+  readonly movements: ReadonlyMap<string, AskedMovement>
 }
+
+/** What asking needs to know of a movement. */
+export type AskedMovement = {
+  readonly id: string
+  readonly kind: 'movement' | 'activity'
+  readonly hasDirections: boolean
+  /** A range to measure it against is known. */
+  readonly isMeasured: boolean
+  /** It belongs to a limb, which has another side to compare with. */
+  readonly isOfLimb: boolean
+}
+
+/** Joints of the middle of the body: what moves there has no other side. */
+const middle = new Set(['jaw', 'head', 'neck', 'thoracic', 'thoracolumbar', 'lumbar', 'lumbosacral', 'ribs'])
 
 export function indexEvidence(knowledge: Knowledge): EvidenceIndex {
   const clinical = new Map<string, Clinical>()
@@ -41,7 +59,8 @@ export function indexEvidence(knowledge: Knowledge): EvidenceIndex {
       const shared = {
         hurtsWith: links(part.clinic.hurtsWith),
         easesWith: links(part.clinic.easesWith ?? []),
-        limits: links(part.clinic.limits ?? []),
+        limits: links(part.clinic.limits),
+        technique: part.clinic.palpate.technique,
         causes: [...new Set(part.clinic.causes.map((cause) => cause.factor))],
         ageFrom: null,
         ageTo: null,
@@ -54,16 +73,30 @@ export function indexEvidence(knowledge: Knowledge): EvidenceIndex {
       hurtsWith: other.hurtsWith.map(({ movement, towards }) => ({ movement, towards: towards ?? null })),
       easesWith: [],
       limits: [],
+      technique: null,
       causes: [],
       ageFrom: other.commonness.ageFrom ?? null,
       ageTo: other.commonness.ageTo ?? null,
     })
   }
+  const movements = new Map(
+    knowledge.movements.map(({ id, kind, directions, normal, joint }) => [
+      id,
+      {
+        id,
+        kind,
+        hasDirections: directions === 'left-right',
+        isMeasured: normal !== undefined,
+        isOfLimb: joint !== undefined && !middle.has(joint),
+      },
+    ]),
+  )
   return {
     weights: weightsOf(knowledge.weights),
     clinical,
     rules: evidenceRules(knowledge.weights),
     satellites: satellitesIn(knowledge),
+    movements,
   }
 }
 
@@ -79,7 +112,7 @@ export function logOddsOf(atlas: Atlas, index: EvidenceIndex, given: Case, felt 
     const known = index.clinical.get(row.id)
     if (known === undefined) return odds
     odds += ageNats(index.weights, known, given.person.ageYears)
-    odds += movementNats(index.weights, known, row.side, given)
+    odds += movementNats(index, known, row.side, given)
     odds += factorNats(index.weights, known, given)
     return odds
   })
@@ -92,20 +125,69 @@ function ageNats(weights: Weights, known: Clinical, ageYears: number | undefined
   return outside ? Math.log(weights('age-outside')) : 0
 }
 
-function movementNats(weights: Weights, known: Clinical, side: Side | null, given: Case): number {
-  const { worseWith, betterWith, limited = [] } = given.history
-  if (worseWith.length === 0 && betterWith.length === 0 && limited.length === 0) return 0
+function movementNats(index: EvidenceIndex, known: Clinical, side: Side | null, given: Case): number {
+  const { weights } = index
+  const { worseWith, betterWith, limited = [], sameWith = [] } = given.history
+  const { ranges = [] } = given
+  if (worseWith.length + betterWith.length + limited.length + sameWith.length + ranges.length === 0) return 0
   const count = (links: readonly Link[], named: readonly string[]) =>
     links.filter((link) => namedBy(link, side).some((name) => named.includes(name))).length
+  const worse = answerNats(weights, 'movement-worse')
+  const better = answerNats(weights, 'movement-better')
   const nats =
-    count(known.hurtsWith, worseWith) * Math.log(weights('movement-worse')) +
-    count(known.easesWith, betterWith) * Math.log(weights('movement-better')) +
-    count(known.limits, limited) * Math.log(weights('movement-limited'))
-  return Math.min(nats, Math.log(weights('movement-most')))
+    count(known.hurtsWith, worseWith) * worse.yes +
+    count(known.easesWith, betterWith) * better.yes +
+    count(known.hurtsWith, sameWith) * worse.no +
+    count(known.easesWith, sameWith) * better.no +
+    count(known.limits, limited) * Math.log(weights('movement-limited')) +
+    rangeNats(index, known, side, given)
+  const most = Math.log(weights('movement-most'))
+  return Math.max(-most, Math.min(nats, most))
+}
+
+/**
+ * What a yes and a no say about a source that the question is about, nats.
+ *
+ * A no follows from the yes: who has the source says yes so much more often than the others that the rest says no.
+ */
+export function answerNats(weights: Weights, id: string): { readonly yes: number; readonly no: number } {
+  const ratio = weights(id)
+  const anyway = weights(`${id}-anyway`)
+  return { yes: Math.log(ratio), no: Math.log((1 - ratio * anyway) / (1 - anyway)) }
+}
+
+/** What measured movements say: each once, the last measurement of it, and none that is named as limited already. */
+function rangeNats({ weights, movements }: EvidenceIndex, known: Clinical, side: Side | null, given: Case): number {
+  const { ranges = [] } = given
+  if (ranges.length === 0 || known.limits.length === 0) return 0
+  const { limited = [] } = given.history
+  const last = new Map(ranges.map((range) => [`${range.movement} ${range.side}`, range]))
+  const { yes, no } = answerNats(weights, 'movement-limited')
+  let nats = 0
+  for (const range of last.values()) {
+    if (limited.some((name) => name === range.movement || name === `${range.movement}-${range.side}`)) continue
+    const hasDirections = movements.get(range.movement)?.hasDirections ?? false
+    if (!known.limits.some((link) => isMeasuredBy(link, side, range, hasDirections))) continue
+    nats += range.limited ? yes : no
+  }
+  return nats
+}
+
+/** Does a range found on this side, or in this direction, speak of what the link limits in a source of `side`? */
+export function isMeasuredBy(
+  link: Link,
+  side: Side | null,
+  range: { readonly movement: string; readonly side: Side | null },
+  hasDirections: boolean,
+): boolean {
+  if (link.movement !== range.movement) return false
+  if (range.side === null || side === null) return true
+  if (!hasDirections || link.towards === null) return hasDirections || range.side === side
+  return range.side === (link.towards === 'same' ? side : otherSide(side))
 }
 
 /** The names under which a case may mention this movement for a source of this side. */
-function namedBy(link: Link, side: Side | null): string[] {
+export function namedBy(link: Link, side: Side | null): string[] {
   if (link.towards === null) return [link.movement, `${link.movement}-left`, `${link.movement}-right`]
   if (side === null) return [link.movement]
   const towards = link.towards === 'same' ? side : side === 'left' ? 'right' : 'left'

@@ -1,7 +1,10 @@
 /** From the sets that were kept to a probability for every source. */
+import { logistic, logit } from './logistic.ts'
 import type { Problem } from './problem.ts'
 import { patchScore, priorGain } from './problem.ts'
 import type { KeptSet, Search } from './search.ts'
+
+export { logistic, logit }
 
 export type Posterior = {
   /** Weight of each kept set; sums to 1. */
@@ -111,14 +114,4 @@ export function recalibrate(p: number, { shift, slope }: { readonly shift: numbe
   if (x >= edge) return logistic(shift + slope * x)
   const offset = shift + slope * edge - edge
   return logistic(x + offset * Math.max(0, 1 - (edge - x) / fadesOver))
-}
-
-export function logistic(x: number): number {
-  return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x))
-}
-
-/** Log-odds, held within what a double can tell from certainty. */
-export function logit(p: number): number {
-  const held = Math.min(1 - 1e-12, Math.max(1e-12, p))
-  return Math.log(held / (1 - held))
 }

@@ -5,6 +5,7 @@
  */
 import type { Case } from '../pain/case.ts'
 import { qualityBits } from '../pain/paint.ts'
+import { type Asking, askingOf } from './asking.ts'
 import type { Atlas } from './atlas.ts'
 import { type EvidenceIndex, findingGroups, logOddsOf } from './evidence.ts'
 import { changedPatches, follow } from './follow.ts'
@@ -14,17 +15,19 @@ import { type Ground, groundOf, layAgainst, type Problem } from './problem.ts'
 import { type Search, search } from './search.ts'
 import { type Ranked, tell } from './tell.ts'
 
-export type { NextStep, Pattern, Ranked, RankedPlace, RankedSource } from './tell.ts'
+export type { Subject } from './asking.ts'
+export type { Palpation, Step } from './steps.ts'
+export type { Pattern, Ranked, RankedPlace, RankedSource } from './tell.ts'
 
 /** What a ranking rests on, made once. */
-export type RankingModel = { readonly ground: Ground; readonly evidence: EvidenceIndex }
+export type RankingModel = { readonly ground: Ground; readonly evidence: EvidenceIndex; readonly asking: Asking }
 
 export function rankingModel(
   atlas: Atlas,
   evidence: EvidenceIndex,
   parameters: Parameters = defaultParameters,
 ): RankingModel {
-  return { ground: groundOf(atlas, parameters), evidence }
+  return { ground: groundOf(atlas, parameters), evidence, asking: askingOf(atlas, evidence) }
 }
 
 /** What a ranking leaves behind, from which the next stroke of the same drawing can go on. */
@@ -54,7 +57,7 @@ export function rankCase(
   effort: Effort = painting,
   earlier: Trace | null = null,
 ): { readonly ranked: Ranked; readonly trace: Trace } {
-  const { ground, evidence } = model
+  const { ground, evidence, asking } = model
   const { atlas, parameters } = ground
   const observation = observe(atlas, painted, namedPains(atlas.places, given))
   const goesOn = earlier !== null && earlier.given === given
@@ -69,7 +72,7 @@ export function rankCase(
     goesOn && changed.length <= strokeAtMost
       ? follow(earlier.problem, earlier.found, problem, changed)
       : search(problem, effort)
-  return { ranked: tell(problem, found, evidence), trace: { given, logOdds, felt, problem, found } }
+  return { ranked: tell(problem, found, evidence, asking, given), trace: { given, logOdds, felt, problem, found } }
 }
 
 function namedPains(places: Atlas['places'], given: Case): NamedPain[] {

@@ -1,14 +1,16 @@
-/** Puts what the search found into an answer: every source with its probability and why, the pattern, what to press next. */
+/** Puts what the search found into an answer: every source with its probability and why, the pattern, what to do next. */
+import type { Case } from '../pain/case.ts'
 import type { Side } from '../units.ts'
+import type { Asking } from './asking.ts'
 import type { Row } from './atlas.ts'
 import type { EvidenceIndex } from './evidence.ts'
 import { type Because, explain } from './explain.ts'
 import { keyOf } from './keys.ts'
-import { informationGainBits, reliabilityFromKappa } from './next.ts'
 import { isBlank } from './observation.ts'
 import { posterior } from './posterior.ts'
 import type { Problem } from './problem.ts'
 import type { Search } from './search.ts'
+import { type Palpation, type Step, stepsFor } from './steps.ts'
 
 export type RankedPlace = { readonly region: string; readonly side: Side | null; readonly weight: number }
 
@@ -33,8 +35,6 @@ export type RankedSource = {
   readonly satelliteOf: { readonly id: string; readonly side: Side | null } | null
 }
 
-export type NextStep = { readonly kind: 'palpate'; readonly id: string; readonly side: Side; readonly gainBits: number }
-
 export type Pattern = 'focal' | 'regional' | 'widespread' | 'none'
 
 export type Ranked = {
@@ -44,7 +44,10 @@ export type Ranked = {
   /** The same by patch of the body, for showing it. */
   readonly unexplainedByPatch: Float64Array
   readonly pattern: Pattern
-  readonly next: readonly NextStep[]
+  /** Palpations that tell most. */
+  readonly next: readonly Palpation[]
+  /** Palpations, questions and measurements that are worth most for their time and discomfort. */
+  readonly steps: readonly Step[]
   /** Work done, in patch evaluations: the same on every machine. */
   readonly patchEvaluations: number
 }
@@ -56,7 +59,7 @@ const namedFrom = 0.03
 const nextAtMost = 5
 
 /** The answer for one problem and what was found in it. */
-export function tell(problem: Problem, found: Search, evidence: EvidenceIndex): Ranked {
+export function tell(problem: Problem, found: Search, evidence: EvidenceIndex, asking: Asking, given: Case): Ranked {
   const { atlas, observation } = problem
   const post = posterior(problem, found)
   const told = explain(problem, found, post)
@@ -88,12 +91,14 @@ export function tell(problem: Problem, found: Search, evidence: EvidenceIndex): 
       satelliteOf: key === undefined ? null : { id: key.id, side: key.side },
     }
   })
+  const steps = stepsFor(problem, found, shown, evidence, asking, given)
   return {
     sources: withWidespread(sources, atlas.rows, shown, told.explains, cap),
     unexplained: told.unexplained,
     unexplainedByPatch: told.unexplainedByPatch,
     pattern: isBlank(observation) ? 'none' : patternOf(atlas.rows, post.marginal),
-    next: nextSteps(atlas.rows, order, shown, palpated, evidence),
+    next: steps.palpations.slice(0, nextAtMost),
+    steps: steps.all,
     patchEvaluations: found.patchEvaluations,
   }
 }
@@ -153,21 +158,4 @@ function patternOf(rows: readonly Row[], marginal: Float64Array): Pattern {
   }
   if (widespread > 0.5) return 'widespread'
   return regional > 0.5 ? 'regional' : 'focal'
-}
-
-function nextSteps(
-  rows: readonly Row[],
-  order: readonly number[],
-  shown: Float64Array,
-  palpated: ReadonlySet<number>,
-  evidence: EvidenceIndex,
-): NextStep[] {
-  const reliability = reliabilityFromKappa(evidence.weights('finding-familiar-pain-kappa'))
-  const steps: NextStep[] = []
-  for (const i of order.slice(0, 40)) {
-    const row = rows[i]!
-    if (row.kind !== 'trigger-point' || row.side === null || palpated.has(i)) continue
-    steps.push({ kind: 'palpate', id: row.id, side: row.side, gainBits: informationGainBits(shown[i]!, reliability) })
-  }
-  return steps.sort((a, b) => b.gainBits - a.gainBits).slice(0, nextAtMost)
 }

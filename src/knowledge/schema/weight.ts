@@ -17,7 +17,7 @@ export const weight = claim({
   /** What it does, in words. */
   what: words,
   value: z.number(),
-  unit: z.enum(['kappa', 'factor', 'likelihood-ratio', 'count', 'share', 'mm']),
+  unit: z.enum(['kappa', 'factor', 'likelihood-ratio', 'count', 'share', 'mm', 'seconds', 'discomfort']),
   given: given.optional(),
   /** To which sources it applies: kinds of source, or sources by id. */
   for: z
