@@ -73,7 +73,7 @@ function sourceLines(model: Model, source: SourceAnswer, rank: number): string[]
 
 function nextLines(answer: RankingAnswer): string[] {
   if (answer.steps.length === 0 || answer.screening.kind === 'emergency' || answer.screening.kind === 'refer') return []
-  const lines = ['', 'What would tell the most next, for its time and discomfort:']
+  const lines = ['', 'Press next, or ask or measure; what tells the most for its time and discomfort first:']
   for (const step of answer.steps.slice(0, 4)) {
     const cost = `${step.seconds} s, discomfort ${step.discomfort} of 10, ${step.gainBits.toFixed(2)} bits`
     const name = step.kind === 'palpate' ? ` (${step.id})` : ''

@@ -19,16 +19,24 @@ const heel = readFileSync(example('heel'), 'utf8')
 const oneLine = (text: string) => JSON.stringify(JSON.parse(text))
 
 describe('unknot rank', () => {
-  it('prints one object with the keys of the contract, and nothing else', () => {
+  it('prints one object with the keys of the contract and, after them, the next steps of every kind', () => {
     const { code, out, err } = unknot(['rank', example('desk-headache'), '--json'])
     expect([code, err]).toEqual([0, ''])
     const answer = JSON.parse(out)
     expect(Object.keys(answer)).toEqual([
-      ...['schema', 'edition', 'screening', 'sources', 'unexplained', 'pattern', 'next'],
+      ...['schema', 'edition', 'screening', 'sources', 'unexplained', 'pattern', 'next', 'steps'],
     ])
     expect(answer.schema).toBe('unknot.ranking/1')
     expect(answer.screening).toMatchObject({ kind: expect.any(String), flags: expect.any(Array) })
     expect(answer.next[0]).toMatchObject({ kind: 'palpate', side: 'right', gainBits: expect.any(Number) })
+    expect(answer.next.every((step: { kind: string }) => step.kind === 'palpate')).toBe(true)
+    for (const step of answer.steps) {
+      expect(step).toMatchObject({
+        gainBits: expect.any(Number),
+        seconds: expect.any(Number),
+        text: expect.any(String),
+      })
+    }
   })
 
   it('reads the standard input for a dash, with a byte order mark and Windows line ends too', () => {

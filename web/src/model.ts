@@ -5,6 +5,7 @@ import {
   type Body,
   type Brush,
   blankCase,
+  type Case,
   type Model as InnerModel,
   type Knowledge,
   openModel,
@@ -21,6 +22,7 @@ export type {
   Body,
   Brush,
   BrushStroke,
+  CaseEntry,
   Drawing,
   Ink,
   Knowledge,
@@ -30,6 +32,7 @@ export type {
   Paint,
   Quality,
   Side,
+  StepAnswer,
   Stroke,
   TriggerPoint,
   Zone,
@@ -37,6 +40,7 @@ export type {
 export {
   applyStep,
   applyStroke,
+  blankCase,
   copyInk,
   drawingSchema,
   emptyInk,
@@ -65,10 +69,14 @@ export type Model = {
   readonly knowledge: Knowledge
   /** The package's own model, for whatever asks more than a ranking of paint. */
   readonly inner: InnerModel
-  /** What to show while somebody paints: only the last stroke is looked at anew. */
-  rank(paint: Paint): Ranking
+  /**
+   * What to show while somebody paints: only the last stroke is looked at anew.
+   *
+   * @param given  what is known beside the drawing; the same object as long as nothing was added
+   */
+  rank(paint: Paint, given: Case): Ranking
   /** The same with a wider search, for when the hand rests. */
-  settle(paint: Paint): Ranking
+  settle(paint: Paint, given: Case): Ranking
 }
 
 export async function loadModel(): Promise<Model> {
@@ -83,8 +91,8 @@ export async function loadModel(): Promise<Model> {
     body: () => new Uint8Array(bodyBytes),
   })
   let last: ReturnType<typeof rankPaint>['trace'] | null = null
-  const ranked = (paint: Paint, effort: typeof painting, earlier: typeof last): Ranking => {
-    const { answer, unexplainedByPatch, trace } = rankPaint(model, blankCase, paint, effort, earlier)
+  const ranked = (paint: Paint, given: Case, effort: typeof painting, earlier: typeof last): Ranking => {
+    const { answer, unexplainedByPatch, trace } = rankPaint(model, given, paint, effort, earlier)
     last = trace
     return { ...answer, unexplainedByPatch }
   }
@@ -93,8 +101,8 @@ export async function loadModel(): Promise<Model> {
     brush: model.brush(),
     knowledge,
     inner: model,
-    rank: (paint) => ranked(paint, painting, last),
-    settle: (paint) => ranked(paint, settled, null),
+    rank: (paint, given) => ranked(paint, given, painting, last),
+    settle: (paint, given) => ranked(paint, given, settled, null),
   }
 }
 

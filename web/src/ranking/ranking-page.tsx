@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Ranking } from '../model.ts'
 import { placeName, sourceName } from '../naming.ts'
-import { Icon } from '../parts/icons.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { useStore } from '../store.ts'
 import { EmptyPage } from './empty-page.tsx'
 import { Entry } from './entry.tsx'
+import { NextSteps } from './next-steps.tsx'
 import styles from './ranking-page.module.css'
 import { ScreeningBanner } from './screening-banner.tsx'
 import { bandOf, bandWords, percent } from './wording.ts'
@@ -44,6 +44,7 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
   const isChosen = (source: Source) => chosen?.id === source.id && chosen.side === source.side
   const toggle = (source: Source) =>
     workbench.looking.set({ source: isChosen(source) ? null : { id: source.id, side: source.side } })
+  const told = useStore(workbench.told, ({ entries }) => entries.length > 0)
   const widespread = ranking.pattern === 'widespread'
   const [checked, setChecked] = useState(false)
   const stopped = ranking.screening.kind === 'emergency' && !checked
@@ -75,7 +76,7 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
                 key={`${source.id} ${source.side}`}
                 source={source}
                 open={isChosen(source)}
-                pressNext={ranking.next.slice(0, 3).some((step) => step.id === source.id && step.side === source.side)}
+                pressNext={ranking.next.slice(0, 2).some((step) => step.id === source.id && step.side === source.side)}
                 onToggle={() => toggle(source)}
               />
             ))}
@@ -86,12 +87,12 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
             </Button>
           )}
           <Unexplained share={ranking.unexplained} />
-          <Next ranking={ranking} />
+          <NextSteps ranking={ranking} />
         </>
       )}
       <p className={styles.small}>
         Tender spots and their referred pain are described by clinicians and partly debated. The order comes from your
-        drawing alone. <Link to="/about">What this can and cannot tell</Link>
+        drawing{told ? ' and your answers' : ' alone'}. <Link to="/about">What this can and cannot tell</Link>
       </p>
     </div>
   )
@@ -151,35 +152,6 @@ function Unexplained({ share }: { readonly share: number }) {
         of the pain, the body shows it striped.
       </p>
     </div>
-  )
-}
-
-function Next({ ranking }: { readonly ranking: Ranking }) {
-  const workbench = useWorkbench()
-  const { knowledge } = workbench.model
-  const steps = ranking.next.filter(({ gainBits }) => gainBits > 0.02).slice(0, 3)
-  if (steps.length === 0) return null
-  return (
-    <section className={styles.next} aria-labelledby="next-title">
-      <h2 id="next-title">Press next</h2>
-      <p>These spots would tell the most. Press gently and wait ten seconds: does it bring the known pain?</p>
-      <ul>
-        {steps.map((step) => {
-          const name = sourceName(knowledge, step)
-          return (
-            <li key={`${step.id} ${step.side}`}>
-              <button type="button" onClick={() => workbench.looking.set({ source: { id: step.id, side: step.side } })}>
-                <Icon name="finger" />
-                <span>
-                  <strong>{name.title}</strong>
-                  <span>{name.detail}</span>
-                </span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
   )
 }
 

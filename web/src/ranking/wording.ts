@@ -42,3 +42,9 @@ const painWords = [
 export function painWord(intensity: number): string {
   return painWords[intensity] ?? ''
 }
+
+/** How unpleasant a step is, 0 to 10, in words. */
+export function discomfortWords(points: number): string {
+  if (points < 1) return 'does not hurt'
+  return points < 3 ? 'may hurt a little' : 'may hurt'
+}

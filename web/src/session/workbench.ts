@@ -5,6 +5,8 @@ import type { JointLoad, RippleShift, Trouble } from 'unknot'
 import {
   applyStroke,
   type Brush,
+  blankCase,
+  type CaseEntry,
   copyInk,
   drawingSchema,
   emptyInk,
@@ -62,6 +64,9 @@ export type SheetStop = 'low' | 'half' | 'full'
 
 export type InkListener = (ink: Ink, touched: Uint32Array | null) => void
 
+/** Answers to the questions that the ranking asked, in the order given. */
+export type Told = { readonly entries: readonly CaseEntry[] }
+
 export type Workbench = {
   readonly model: Model
   readonly brush: Brush
@@ -72,6 +77,8 @@ export type Workbench = {
   readonly sheet: Store<{ readonly stop: SheetStop }>
   readonly load: Store<{ readonly picture: LoadPicture | null; readonly shown: LoadShown }>
   readonly shown: Store<Shown>
+  /** What was answered beside the drawing. */
+  readonly told: Store<Told>
   ink(): Ink
   strokes(): readonly Stroke[]
   /** Adds what one gesture drew; everything undone before is given up. */
@@ -79,6 +86,10 @@ export type Workbench = {
   clear(): void
   /** Puts somebody's drawing on the body, with no way back to another's; null: the one that belongs to nobody. */
   replace(strokes: readonly Stroke[], owner: string | null): void
+  /** Answers a question of the ranking, which is then made anew. */
+  tell(entry: CaseEntry): void
+  /** Takes all those answers back. */
+  untell(): void
   undo(): void
   redo(): void
   paintRegion(region: string, side: Side | null, erase: boolean): void
@@ -110,6 +121,13 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     shown: 'change',
   })
   const shown = createStore<Shown>({ surface: 'body', layer: 'skin' })
+  const told = createStore<Told>({ entries: [] })
+  let known = { of: told.get(), given: caseOfTold(told.get()) }
+  /** The same object until another answer comes, so that strokes can go on from each other. */
+  const given = () => {
+    if (known.of !== told.get()) known = { of: told.get(), given: caseOfTold(told.get()) }
+    return known.given
+  }
   const listeners = new Set<InkListener>()
   let ink = kept.length === 0 ? emptyInk(vertexCount) : inkOf(kept, brush)
   /** Ink of states seen lately, so that undo is instant however long the drawing is. */
@@ -141,8 +159,8 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     clearTimeout(timer)
     timer = window.setTimeout(() => {
       const isBlank = strokes().length === 0
-      answer.set({ ranking: isBlank ? null : model.rank(ink.paint) })
-      if (!isBlank) timer = window.setTimeout(() => answer.set({ ranking: model.settle(ink.paint) }), 150)
+      answer.set({ ranking: isBlank ? null : model.rank(ink.paint, given()) })
+      if (!isBlank) timer = window.setTimeout(() => answer.set({ ranking: model.settle(ink.paint, given()) }), 150)
     }, 30)
   }
   const settle = () => {
@@ -177,12 +195,25 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     sheet,
     load,
     shown,
+    told,
     ink: () => ink,
     strokes,
     add: (added) => push([...strokes(), ...added]),
-    clear: () => strokes().length > 0 && push([]),
+    clear() {
+      told.set({ entries: [] })
+      if (strokes().length > 0) push([])
+    },
+    tell(entry) {
+      told.set({ entries: [...told.get().entries, entry] })
+      rankSoon()
+    },
+    untell() {
+      told.set({ entries: [] })
+      rankSoon()
+    },
     replace(next, whose) {
       owner = whose
+      told.set({ entries: [] })
       history.set({ states: [next], at: 0 })
       looking.set({ place: null, source: null })
       settle()
@@ -209,5 +240,20 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     },
     tellInk,
     restore,
+  }
+}
+
+function caseOfTold({ entries }: Told): typeof blankCase {
+  const named = (list: string) =>
+    entries.flatMap((entry) => (entry.list !== 'ranges' && entry.list === list ? [entry.add] : []))
+  return {
+    ...blankCase,
+    history: {
+      ...blankCase.history,
+      worseWith: named('history.worseWith'),
+      betterWith: named('history.betterWith'),
+      sameWith: named('history.sameWith'),
+    },
+    ranges: entries.flatMap((entry) => (entry.list === 'ranges' ? [entry.add] : [])),
   }
 }
