@@ -1,115 +1,86 @@
 /**
  * `npm run bench`: speed, as figures of one run on one machine. Ratios travel, milliseconds do not.
  *
- * What is measured: ranking a whole drawing, following one stroke, everything painted, answers a second from the
- * command line, start-up, and a brush step along the skin against a plain ray cast.
+ * What is measured: ranking a whole drawing, following one stroke, everything painted, in Node and in a page of a
+ * browser; answers a second from the command line and its start-up; a step of the brush (`bench-body.ts`); other programs on
+ * problems that they can still do. `--only=body,node,browser,cli,peers` leaves out the rest.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createBrush } from '../src/core/pain/brush.ts'
-import { blankCase } from '../src/core/pain/case.ts'
-import { applyStep, emptyInk } from '../src/core/pain/drawing.ts'
-import { skinGraph } from '../src/core/pain/skin-graph.ts'
-import { indexEvidence } from '../src/core/ranking/evidence.ts'
-import { settled } from '../src/core/ranking/parameters.ts'
-import { rankCase, rankingModel } from '../src/core/ranking/rank.ts'
-import { crowdOf } from '../src/core/ranking/simulation/people.ts'
 import { readBaked } from './baked.ts'
-import './bench-body.ts'
+import { measureInBrowser } from './bench/browser.ts'
+import { type Figures, measureRanking, type Spread } from './bench/measures.ts'
+import { comparePeers, fetchPeers } from './bench/peers.ts'
 
-const { knowledge, body, atlas } = readBaked()
-const model = rankingModel(atlas, indexEvidence(knowledge))
-const crowd = crowdOf(knowledge, body, atlas)
-const people = Array.from({ length: 200 }, (_, index) => crowd.person(60_000 + index))
+const baked = readBaked()
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
+const asked = (part: string) => only === undefined || only.split(',').includes(part)
+const peopleCount = 120
+const port = 5021
 
-type Times = readonly number[]
+const ms = ({ median, p95 }: Spread) =>
+  `median ${median.toFixed(2).padStart(7)} ms   p95 ${p95.toFixed(2).padStart(7)} ms`
+const count = ({ median, p95 }: Spread, unit: string) =>
+  `${Math.round(median).toLocaleString('en')} ${unit} (p95 ${Math.round(p95).toLocaleString('en')})`
 
-function timed(count: number, run: (index: number) => void): Times {
-  const times: number[] = []
-  for (let index = 0; index < count; index++) {
+function show(where: string, figures: Figures): void {
+  console.log(`${where}`)
+  console.log(`  a whole drawing            ${ms(figures.full)}   ${count(figures.fullWork, 'patch evaluations')}`)
+  console.log(`  following one stroke       ${ms(figures.stroke)}   ${count(figures.strokeWork, 'patch evaluations')}`)
+  console.log(`  a settled (wide) search    ${ms(figures.settled)}`)
+  console.log(`  everything painted         ${ms(figures.everything)}`)
+}
+
+if (asked('body')) await import('./bench-body.ts')
+if (asked('node')) {
+  const figures = measureRanking(baked, peopleCount)
+  show('Node', figures)
+  console.log(
+    `  read at least once: ${count(figures.fullBytes, 'bytes')} a drawing, ${count(figures.strokeBytes, 'bytes')} a stroke`,
+  )
+}
+if (asked('browser')) {
+  const figures = await measureInBrowser(peopleCount, port)
+  if (figures === null) console.log('no browser on this machine: npm test installs one')
+  else show('a page in the browser', figures)
+}
+if (asked('cli')) commandLine()
+if (asked('peers')) {
+  if (fetchPeers()) {
+    for (const { program, problem, ms: time, ratio, error } of await comparePeers(baked)) {
+      const wrong = error === null ? '' : `largest error ${error.toFixed(4)}`
+      console.log(
+        `${program.padEnd(30)} ${time.toFixed(2).padStart(9)} ms  ${ratio.toFixed(1).padStart(8)} x   ${wrong.padEnd(24)} ${problem}`,
+      )
+    }
+  } else console.log('the other programs could not be fetched: no registry within reach')
+}
+
+function commandLine(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'unknot-bench-'))
+  const cases = 600
+  const line = JSON.stringify({
+    schema: 'unknot.case/1',
+    pain: [
+      { region: 'temple', side: 'right', share: 0.8 },
+      { region: 'neck-angle', side: 'right' },
+      { region: 'neck-back', side: 'right', share: 0.7 },
+    ],
+  })
+  writeFileSync(join(folder, 'one.jsonl'), `${line}\n`)
+  writeFileSync(join(folder, 'many.jsonl'), `${line}\n`.repeat(cases))
+  const cli = fileURLToPath(new URL('../bin/unknot.mjs', import.meta.url))
+  const seconds = (file: string): number => {
     const from = performance.now()
-    run(index)
-    times.push(performance.now() - from)
+    spawnSync(process.execPath, [cli, 'rank', join(folder, file), '--jsonl'], { maxBuffer: 1 << 30 })
+    return (performance.now() - from) / 1000
   }
-  return times.sort((a, b) => a - b)
+  const [one, many] = [seconds('one.jsonl'), seconds('many.jsonl')]
+  rmSync(folder, { recursive: true })
+  console.log(
+    `unknot rank --jsonl: start-up with one case ${one.toFixed(2)} s, then ${Math.round((cases - 1) / (many - one))} cases a second`,
+  )
 }
-
-function show(name: string, times: Times, extra = ''): void {
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!.toFixed(2)
-  console.log(`${name.padEnd(44)} median ${at(0.5).padStart(7)} ms   p95 ${at(0.95).padStart(7)} ms   ${extra}`)
-}
-
-for (const person of people) rankCase(model, blankCase, { surface: body, paint: person.paint })
-let evaluations = 0
-const full = timed(people.length * 2, (index) => {
-  const { paint } = people[index % people.length]!
-  evaluations += rankCase(model, blankCase, { surface: body, paint }).ranked.patchEvaluations
-})
-show('a whole drawing', full, `${Math.round(evaluations / full.length)} patch evaluations`)
-show(
-  'a whole drawing, settled (wide) search',
-  timed(60, (index) => void rankCase(model, blankCase, { surface: body, paint: people[index]!.paint }, settled)),
-)
-
-const brush = createBrush(skinGraph(body))
-const follow: number[] = []
-const steps: number[] = []
-for (const person of people.slice(0, 60)) {
-  const painted = [...person.paint.intensity.keys()].filter((v) => person.paint.intensity[v]! > 0)
-  if (painted.length === 0) continue
-  const ink = emptyInk(body.vertexAreaMm2.length)
-  let trace: ReturnType<typeof rankCase>['trace'] | null = null
-  for (let stroke = 0; stroke < 14; stroke++) {
-    const v = painted[Math.floor((stroke * painted.length) / 14)]!
-    const at = [...body.positionsMm.subarray(v * 3, v * 3 + 3)]
-    const from = performance.now()
-    applyStep(ink, { radiusMm: 18, intensity: 5, quality: [] }, null, at, brush)
-    steps.push(performance.now() - from)
-    const then = performance.now()
-    trace = rankCase(model, blankCase, { surface: body, paint: ink.paint }, undefined, trace).trace
-    if (stroke > 0) follow.push(performance.now() - then)
-  }
-}
-show(
-  'following one stroke',
-  follow.sort((a, b) => a - b),
-)
-show(
-  'one step of the brush (18 mm)',
-  steps.sort((a, b) => a - b),
-)
-const everything = {
-  intensity: new Uint8Array(body.vertexAreaMm2.length).fill(5),
-  quality: new Uint16Array(body.vertexAreaMm2.length),
-}
-show(
-  'everything painted',
-  timed(20, () => void rankCase(model, blankCase, { surface: body, paint: everything })),
-)
-
-const folder = mkdtempSync(join(tmpdir(), 'unknot-bench-'))
-const cases = 600
-const line = JSON.stringify({
-  schema: 'unknot.case/1',
-  pain: [
-    { region: 'temple', side: 'right', share: 0.8 },
-    { region: 'neck-angle', side: 'right' },
-    { region: 'neck-back', side: 'right', share: 0.7 },
-  ],
-})
-writeFileSync(join(folder, 'one.jsonl'), `${line}\n`)
-writeFileSync(join(folder, 'many.jsonl'), `${line}\n`.repeat(cases))
-const cli = fileURLToPath(new URL('../bin/unknot.mjs', import.meta.url))
-const seconds = (file: string): number => {
-  const from = performance.now()
-  spawnSync(process.execPath, [cli, 'rank', join(folder, file), '--jsonl'], { maxBuffer: 1 << 30 })
-  return (performance.now() - from) / 1000
-}
-const [one, many] = [seconds('one.jsonl'), seconds('many.jsonl')]
-rmSync(folder, { recursive: true })
-console.log(
-  `unknot rank --jsonl: start-up with one case ${one.toFixed(2)} s, then ${Math.round((cases - 1) / (many - one))} cases a second`,
-)
