@@ -59,6 +59,7 @@ export const asCoins: Parameters = {
   ...defaultParameters,
   patchLooks: 1,
   temper: 1,
+  likeness: 0,
   background: leak,
   recalibration: { shift: 0, slope: 1 },
 }
@@ -80,7 +81,7 @@ export function atlasOf({ causes, prior, findings }: Network): Atlas {
         twin: i,
         neighbours: [],
         quality: Array<number>(9).fill(1 / 9),
-        pieces: [1],
+        pieces: [{ present: 1, after: -1, together: 0 }],
         prior,
       },
       patches: own.map(([patch]) => patch),

