@@ -21,7 +21,7 @@ const steps = [
     name: 'code',
     says: 'building the code …',
     from: ['src', 'scripts/bundle.mjs', 'package.json', 'tsconfig.json'],
-    makes: ['dist/cli.mjs', 'dist/serve.mjs', 'dist/lib/index.mjs'],
+    makes: ['dist/cli.mjs', 'dist/rank-worker.mjs', 'dist/serve.mjs', 'dist/lib/index.mjs'],
     run: ['node', 'scripts/bundle.mjs'],
   },
   {

@@ -1,4 +1,4 @@
-/** Bundles the command line, the server and the library: one file each, dependencies left outside. */
+/** Bundles the command line, its worker, the server and the library: one file each, dependencies left outside. */
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -15,6 +15,7 @@ const shared = {
 }
 await Promise.all([
   build({ ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.mjs' }),
+  build({ ...shared, entryPoints: ['src/cli/rank-worker.ts'], outfile: 'dist/rank-worker.mjs' }),
   build({ ...shared, entryPoints: ['src/http/main.ts'], outfile: 'dist/serve.mjs' }),
   build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/lib/index.mjs', platform: 'neutral' }),
   build({ ...shared, entryPoints: ['src/ripple-names.ts'], outfile: 'dist/lib/ripple.mjs', platform: 'neutral' }),

@@ -6,6 +6,7 @@ import { parseCaseText } from '../service/parse-case.ts'
 import { rank } from '../service/rank.ts'
 import { numberedLines, openBaked, readInput, splitArgs } from './data.ts'
 import { badCall, badInput } from './failure.ts'
+import { rankInPool, worthAPool } from './rank-pool.ts'
 import { rankingReport } from './rank-report.ts'
 
 export async function rankCommand(args: readonly string[]): Promise<void> {
@@ -40,9 +41,10 @@ async function rankLines(model: Model, text: string): Promise<void> {
     else for (const problem of parsed.problems) problems.push({ ...problem, path: `line ${number}: ${problem.path}` })
   }
   if (problems.length > 0) throw badInput(problems)
-  for (const given of cases) {
-    if (!process.stdout.write(`${JSON.stringify(rank(model, given))}\n`)) {
-      await new Promise((resolve) => process.stdout.once('drain', resolve))
-    }
-  }
+  if (cases.length >= worthAPool) return rankInPool(cases, write)
+  for (const given of cases) await write(`${JSON.stringify(rank(model, given))}\n`)
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve))
 }

@@ -93,6 +93,18 @@ describe('unknot rank --jsonl', () => {
   it('answers no lines with no lines', () => {
     expect(unknot(['rank', '-', '--jsonl'], '\n\n')).toEqual({ code: 0, out: '', err: '' })
   })
+
+  it('answers many in their order, each as it would alone', () => {
+    const names = ['desk-headache', 'heel', 'buttock-leg', 'palpated']
+    const texts = names.map((name) => oneLine(readFileSync(example(name), 'utf8')))
+    const alone = unknot(['rank', '-', '--jsonl'], texts.join('\n')).out.trim().split('\n')
+    const order = Array.from({ length: 150 }, (_, i) => (i * i + (i % 7)) % names.length)
+    const { code, out } = unknot(['rank', '-', '--jsonl'], order.map((at) => texts[at]).join('\n'))
+    expect(code).toBe(0)
+    const lines = out.trim().split('\n')
+    expect(lines.length).toBe(order.length)
+    expect(lines.every((line, i) => line === alone[order[i]!])).toBe(true)
+  })
 })
 
 describe('bad input', () => {
