@@ -30,6 +30,8 @@ export type Adapted = {
   readonly cost: number
 }
 
+type Posed = { readonly q: Float64Array; readonly situation: Situation }
+
 export class PostureSearch {
   readonly kinematics: Kinematics
   readonly task: TaskSetup
@@ -37,6 +39,8 @@ export class PostureSearch {
   private readonly neutralLengths: Float64Array
   /** Slope of the healthy effort at the usual posture, a degree. */
   private readonly slope: Float64Array
+  /** Postures at and right beside the usual one: every search begins there, whatever the trouble. */
+  private readonly beginnings = new Map<string, Posed>()
 
   constructor(kinematics: Kinematics, task: TaskSetup, base: Float64Array, neutralLengths: Float64Array) {
     this.kinematics = kinematics
@@ -96,13 +100,23 @@ export class PostureSearch {
   }
 
   private effort(x: Float64Array, changes: Changes, start?: Float64Array) {
+    const posed = this.posed(x)
+    return { ...posed, solved: solveSituation(this.kinematics, posed.situation, changes, 2, start) }
+  }
+
+  private posed(x: Float64Array): Posed {
+    const isBeginning = x.reduce((sum, deg) => sum + Math.abs(deg), 0) <= probeDeg
+    const key = x.join()
+    const known = isBeginning ? this.beginnings.get(key) : undefined
+    if (known !== undefined) return known
     const q = Float64Array.from(this.base)
     this.task.adaptations.forEach((adaptation, a) => {
       for (let i = 0; i < q.length; i++) q[i]! += x[a]! * adaptation.direction[i]!
     })
     const found = findPosture(this.kinematics, this.task, q)
-    const situation = situationOf(this.kinematics, this.task, found, this.neutralLengths)
-    return { q: found, situation, solved: solveSituation(this.kinematics, situation, changes, 2, start) }
+    const posed = { q: found, situation: situationOf(this.kinematics, this.task, found, this.neutralLengths) }
+    if (isBeginning && x.every((deg) => deg === 0 || Math.abs(deg) === probeDeg)) this.beginnings.set(key, posed)
+    return posed
   }
 
   private at(x: Float64Array, changes: Changes, start?: Float64Array): Adapted {

@@ -11,8 +11,7 @@ export type Pulls = readonly (readonly { readonly segment: number; readonly forc
 
 /** Of the posture last given to `kinematics.pose`. */
 export function pullsOf(kinematics: Kinematics): Pulls {
-  return kinematics.model.elements.map((_, e) => {
-    const course = kinematics.course(e)
+  return kinematics.courses().map((course) => {
     const bySegment = new Map<number, number[]>()
     const add = (segment: number, force: readonly number[], sign: number) => {
       const sum = bySegment.get(segment) ?? [0, 0, 0]

@@ -10,6 +10,9 @@ import { mjcfOf } from './mjcf.ts'
 
 export type LoadMujoco = () => Promise<MainModule>
 
+/** The way of one muscle. */
+export type Course = { readonly at: readonly [number, number, number]; readonly segment: number }[]
+
 /** All that follows from one posture. Metres, newtons, radians; the arrays are the next posture's too. */
 export type Pose = {
   readonly q: Float64Array
@@ -104,25 +107,29 @@ export class Kinematics {
     return Float64Array.from(this.data.ten_J as Float64Array)
   }
 
-  /** The points that a muscle runs through in that posture: world metres, with the segment each is fixed to. */
-  course(element: number): { readonly at: readonly [number, number, number]; readonly segment: number }[] {
-    const start = (this.data.ten_wrapadr as Int32Array)[element]!
-    const count = (this.data.ten_wrapnum as Int32Array)[element]!
+  /** The points that each muscle runs through in that posture: world metres, with the segment each is fixed to. */
+  courses(): Course[] {
+    // each of these is made anew by every look, so one look does for all muscles
+    const starts = this.data.ten_wrapadr as Int32Array
+    const counts = this.data.ten_wrapnum as Int32Array
     const points = this.data.wrap_xpos as Float64Array
     const kinds = this.data.wrap_obj as Int32Array
-    const sites = this.model.elements[element]!.path.filter((step) => step.kind === 'point')
-    let site = 0
-    return Array.from({ length: count }, (_, k) => {
-      const i = 3 * (start + k)
-      const geom = kinds[start + k]!
-      const segment = geom >= 0 ? this.wrapSegment(geom) : (sites[site++] as { segment: number }).segment
-      return { at: [points[i]!, points[i + 1]!, points[i + 2]!], segment }
+    const wraps = this.wrapSegments()
+    return this.model.elements.map(({ path }, e) => {
+      const sites = path.filter((step) => step.kind === 'point')
+      let site = 0
+      return Array.from({ length: counts[e]! }, (_, k) => {
+        const i = 3 * (starts[e]! + k)
+        const geom = kinds[starts[e]! + k]!
+        const segment = geom >= 0 ? wraps[geom]! : (sites[site++] as { segment: number }).segment
+        return { at: [points[i]!, points[i + 1]!, points[i + 2]!], segment }
+      })
     })
   }
 
   /** MuJoCo numbers geoms by body too. */
-  private wrapSegment(geom: number): number {
-    return this.bodies.indexOf((this.compiled.geom_bodyid as Int32Array)[geom]!)
+  private wrapSegments(): number[] {
+    return Array.from(this.compiled.geom_bodyid as Int32Array, (body) => this.bodies.indexOf(body))
   }
 
   moves(coordinate: number, segment: number): boolean {
