@@ -3,7 +3,8 @@
  *
  * What is measured: ranking a whole drawing, following one stroke, everything painted, in Node and in a page of a
  * browser; answers a second from the command line and its start-up; a step of the brush (`bench-body.ts`); other programs on
- * problems that they can still do. `--only=body,node,browser,cli,peers` leaves out the rest.
+ * problems that they can still do; the ripple (`bench-ripple.ts`, `bench-ripple-browser.ts`).
+ * `--only=body,node,browser,cli,ripple,peers` leaves out the rest.
  */
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
@@ -48,6 +49,10 @@ if (asked('browser')) {
   else show('a page in the browser', figures)
 }
 if (asked('cli')) commandLine()
+if (asked('ripple')) {
+  await import('./bench-ripple.ts')
+  await import('./bench-ripple-browser.ts')
+}
 if (asked('peers')) {
   if (fetchPeers()) {
     for (const { program, problem, ms: time, ratio, error } of await comparePeers(baked)) {

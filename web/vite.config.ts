@@ -30,8 +30,16 @@ export default defineConfig({
       },
       workbox: {
         // a therapist's room may have no network: the body and the knowledge belong to the app
-        globPatterns: ['**/*.{js,css,html,svg,woff2,json,bin,wasm}'],
-        maximumFileSizeToCacheInBytes: 16_000_000,
+        globPatterns: ['**/*.{js,css,html,svg,woff2,json,bin}'],
+        maximumFileSizeToCacheInBytes: 6_000_000,
+        // the ripple's 10 MB are kept when they are first fetched: web/src/ripple/keep-offline.ts says for whom
+        runtimeCaching: [
+          {
+            urlPattern: /\/assets\/mujoco-[^/]*\.wasm$/,
+            handler: 'CacheFirst',
+            options: { cacheName: 'ripple', expiration: { maxEntries: 1 } },
+          },
+        ],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/data\//],
       },

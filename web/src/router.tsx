@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { careRoutes } from './care/routes.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { RankingPage } from './ranking/ranking-page.tsx'
+import { startRipple } from './ripple/client.ts'
 import { rippleSearch } from './ripple/search.ts'
 import { Shell } from './shell/shell.tsx'
 
@@ -51,7 +52,10 @@ const ripple = createRoute({
   getParentRoute: () => root,
   path: '/ripple',
   validateSearch: rippleSearch,
-  component: lazyRouteComponent(() => import('./ripple/ripple-page.tsx'), 'RipplePage'),
+  component: lazyRouteComponent(() => {
+    startRipple()
+    return import('./ripple/ripple-page.tsx')
+  }, 'RipplePage'),
 })
 
 export const router = createRouter({

@@ -1,5 +1,6 @@
-/** The page's end of the worker: opened with the first ripple, shared, and put away when nobody has asked for a while. */
+/** The page's end of the worker: started when a ripple is near, shared, and put away when nobody has asked for a while. */
 import type { Figure, Knowledge, RippleAnswer, RippleAsk, RippleOverTasks, Trouble } from 'unknot'
+import { keepForOffline } from './keep-offline.ts'
 import type { Done, FromWorker, ToWorker, WhyNot, Work, Working } from './messages.ts'
 
 export class RippleFailure extends Error {
@@ -28,15 +29,43 @@ type Pending = {
 /** A worker holds some 60 MB: it goes when nobody has asked it anything for this long. */
 const idleMs = 120_000
 
+let started: { readonly worker: Worker; readonly idle: number } | null = null
 let shared: { readonly client: RippleClient; readonly close: () => void } | null = null
+
+/** Starts the worker, which fetches and compiles at once; for when a link to a ripple is about to be followed. */
+export function startRipple(): void {
+  if (shared !== null || started !== null) return
+  const worker = newWorker()
+  const forget = () => {
+    worker.terminate()
+    if (started?.worker === worker) started = null
+  }
+  // nobody came, or nothing can be fetched: whoever asks gets a worker that says why
+  worker.onerror = (event) => {
+    event.preventDefault()
+    forget()
+  }
+  started = { worker, idle: window.setTimeout(forget, idleMs) }
+}
 
 export function rippleClient(knowledge: Knowledge): RippleClient {
   shared ??= connect(knowledge)
   return shared.client
 }
 
+function newWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ripple' })
+}
+
+function takeWorker(): Worker {
+  const worker = started?.worker ?? newWorker()
+  clearTimeout(started?.idle)
+  started = null
+  return worker
+}
+
 function connect(knowledge: Knowledge): { client: RippleClient; close: () => void } {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ripple' })
+  const worker = takeWorker()
   const pending = new Map<number, Pending>()
   let next = 0
   let idle = 0
@@ -60,6 +89,7 @@ function connect(knowledge: Knowledge): { client: RippleClient; close: () => voi
   }
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === 'failed') fail(data.why)
+    if (data.kind === 'ready') keepForOffline()
     if (data.kind !== 'done' && data.kind !== 'refused') return
     const waiting = pending.get(data.id)
     pending.delete(data.id)

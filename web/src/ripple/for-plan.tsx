@@ -9,6 +9,7 @@ import { Grade } from '../pages/parts.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { RippleFailure, rippleClient } from './client.ts'
 import type { WhyNot } from './messages.ts'
+import { ModelGuess } from './model-guess.tsx'
 import { WhyNone } from './why-none.tsx'
 import { sidedName } from './words.ts'
 
@@ -75,7 +76,7 @@ function Found({ found }: { readonly found: ForPlan }) {
   return (
     <>
       <p>
-        A hypothesis from a model, to check with the hands. <Grade grade={found.grade} />
+        To check with the hands, not a finding. <ModelGuess />
       </p>
       <h3>Look at these too: they may be overloaded</h3>
       <ul className={parts.plain}>

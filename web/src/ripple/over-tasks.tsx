@@ -1,10 +1,11 @@
 /** Over all tasks: the muscles that may tire next, with their tender spots, and where the trouble is felt most. */
 import { Link } from '@tanstack/react-router'
 import type { Figure, LikelyNext, RippleOverTasks } from 'unknot'
-import { Grade, Section } from '../pages/parts.tsx'
+import { Section } from '../pages/parts.tsx'
 import { useWorkbench } from '../shell/workbench-context.ts'
 import { type Asked, workingOf } from './asked.ts'
 import { TaskFigure } from './figure.tsx'
+import { ModelGuess } from './model-guess.tsx'
 import styles from './ripple.module.css'
 import { confidenceWords, sidedName } from './words.ts'
 
@@ -31,7 +32,7 @@ export function OverTasks({ asked, over, figures, onChange }: Props) {
         <Section title="Likely next trouble spots">
           <p>
             Asked for much more, these may tire and become tender over time. A guess to check with the hands, not a
-            finding. <Grade grade="expert" />
+            finding. <ModelGuess />
           </p>
           <ul className={styles.next} aria-label="Likely next trouble spots">
             {over.next.slice(0, mostNext).map((next) => (
@@ -48,7 +49,7 @@ export function OverTasks({ asked, over, figures, onChange }: Props) {
               return (
                 <li key={task}>
                   <button type="button" aria-pressed={task === asked.task} onClick={() => show(task)}>
-                    <TaskFigure task={task} figure={figures.get(task)} />
+                    <TaskFigure task={task} figure={figures.get(task)} mirrored={asked.trouble[0]!.side === 'left'} />
                     <span>{name}</span>
                     <small>{held ? `${Math.round(100 * (effortRatio - 1))} % more effort` : 'can’t be held'}</small>
                   </button>

@@ -52,6 +52,8 @@ export function RipplePage() {
     return () => workbench.load.set({ picture: null })
   }, [workbench])
   useEffect(() => {
+    // words come first: making the skin glass takes the page as long as the worker needs for the answer
+    if (answered === null && failed === null && asked.trouble.length > 0) return
     const picture =
       answered === null || reading === null
         ? { shifts: [], joints: [], trouble: asked.trouble }
@@ -61,7 +63,7 @@ export function RipplePage() {
             trouble: answered.ask.trouble,
           }
     workbench.load.set({ picture })
-  }, [workbench, knowledge, answered, reading, asked.trouble])
+  }, [workbench, knowledge, answered, failed, reading, asked.trouble])
 
   const addTrouble = (muscle: string, part: string | null) => {
     const side = asked.trouble[0]?.side ?? 'right'

@@ -49,7 +49,7 @@ export function TaskPicker({ asked, figures, onChange }: Props) {
           {tasks.map(({ id, name }) => (
             <label key={id} data-on={id === asked.task || undefined}>
               <input type="radio" name="task" checked={id === asked.task} onChange={() => choose(id)} />
-              <TaskFigure task={id} figure={figures.get(id)} />
+              <TaskFigure task={id} figure={figures.get(id)} mirrored={asked.trouble[0]?.side === 'left'} />
               <span>{name}</span>
             </label>
           ))}

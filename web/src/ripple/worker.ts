@@ -35,16 +35,29 @@ async function compiledMujoco(): Promise<WebAssembly.Module> {
 
 type Instance = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void
 
-async function open(records: ModelRecords): Promise<RippleModel> {
+async function startedMujoco() {
   const [compiled, { default: loadMujoco }] = await Promise.all([compiledMujoco(), import('@mujoco/mujoco')])
-  return openRipple(records, () =>
-    loadMujoco({
-      instantiateWasm(imports: WebAssembly.Imports, done: Instance) {
-        void WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled))
-        return {}
-      },
-    }),
-  )
+  performance.measure('fetched and compiled', { start: 0 })
+  const mujoco = await loadMujoco({
+    instantiateWasm(imports: WebAssembly.Imports, done: Instance) {
+      void WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled))
+      return {}
+    },
+  })
+  performance.measure('MuJoCo started', { start: 0 })
+  return mujoco
+}
+
+/** Begins with the worker, before the page has the records: most of the wait for a first answer is this. */
+const starting = startedMujoco()
+starting.catch(() => {})
+
+async function open(records: ModelRecords): Promise<RippleModel> {
+  const mujoco = await starting
+  const start = performance.now()
+  const opened = await openRipple(records, async () => mujoco)
+  performance.measure('model opened', { start })
+  return opened
 }
 
 let model: RippleModel | null = null
