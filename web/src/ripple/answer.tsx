@@ -52,7 +52,7 @@ export function Sentence({ asked, answered, reading, over, onChange }: Props) {
       </section>
     )
   }
-  const { sure, likely } = takersWords(knowledge, reading, ask.trouble[0]!.side)
+  const { sure, likely } = takersWords(knowledge, reading, ask.trouble)
   const isNone = sure.length + likely.length === 0
   return (
     <>

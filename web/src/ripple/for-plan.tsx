@@ -1,7 +1,7 @@
 /** Beside a plan: muscles that may be overloaded and treated ones worth strengthening. Worked out when somebody asks. */
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { type ForPlan, type PlannedMuscle, planTroubles, rippleForPlan } from 'unknot'
+import { type ForPlan, type PlannedMuscle, planTroubles, rippleForPlan, type Trouble } from 'unknot'
 import parts from '../care/parts/parts.module.css'
 import { Card, Press } from '../care/parts/parts.tsx'
 import { muscleName } from '../naming.ts'
@@ -10,6 +10,7 @@ import { useWorkbench } from '../shell/workbench-context.ts'
 import { RippleFailure, rippleClient } from './client.ts'
 import type { WhyNot } from './messages.ts'
 import { ModelGuess } from './model-guess.tsx'
+import { RippleLink } from './ripple-link.tsx'
 import { WhyNone } from './why-none.tsx'
 import { sidedName } from './words.ts'
 
@@ -62,15 +63,26 @@ export function RippleForPlan({ points }: { readonly points: readonly PlannedMus
         </p>
       )}
       {state.kind === 'failed' && <WhyNone why={state.why} onRetry={() => setState({ kind: 'working' })} />}
-      {state.kind === 'done' && <Found found={state.found} />}
+      {state.kind === 'done' && <Found found={state.found} troubles={troubles} />}
     </Card>
   )
 }
 
-function Found({ found }: { readonly found: ForPlan }) {
+function Found({ found, troubles }: { readonly found: ForPlan; readonly troubles: readonly Trouble[] }) {
   const { knowledge } = useWorkbench().model
   if (found.overloaded.length === 0) {
-    return <p className={parts.muted}>In none of the postures does another muscle have to work much harder.</p>
+    return (
+      <p className={parts.muted}>
+        No other muscle rises enough, and surely enough, to be named here. What the model makes of it:{' '}
+        {troubles.map(({ muscle, part, side }, index) => (
+          <span key={`${muscle} ${part} ${side}`}>
+            {index > 0 && ', '}
+            <RippleLink muscle={muscle} part={part} side={side} words={sidedName(knowledge, { muscle, part, side })} />
+          </span>
+        ))}
+        .
+      </p>
+    )
   }
   const taskName = (id: string) => knowledge.tasks.find((task) => task.id === id)?.name.toLowerCase() ?? id
   return (

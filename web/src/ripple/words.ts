@@ -84,13 +84,17 @@ export function conditionWords(
 export function takersWords(
   knowledge: Knowledge,
   reading: RippleReading,
-  side: Side,
+  trouble: readonly Trouble[],
 ): { readonly sure: readonly string[]; readonly likely: readonly string[] } {
   const named = new Map<string, boolean>()
+  const side = trouble[0]!.side
   const leaders = reading.leaders.length > 0 ? reading.leaders : reading.takesOver.slice(0, 2)
   for (const shift of leaders) {
     const record = knowledge.muscles.find(({ id }) => id === shift.muscle)
-    const name = lowerName(knowledge, { muscle: shift.muscle, part: record?.parts.length === 1 ? shift.part : null })
+    // "if the upper trapezius is weak, the trapezius takes over" would say nothing
+    const isSameMuscle = trouble.some((one) => one.muscle === shift.muscle && one.side === shift.side)
+    const part = isSameMuscle || record?.parts.length === 1 ? shift.part : null
+    const name = lowerName(knowledge, { muscle: shift.muscle, part })
     const words = shift.side === side ? name : `the ${shift.side} ${name}`
     const isSure = 'firstThree' in shift && shift.firstThree === 'always'
     if (!named.has(words) && named.size < 3) named.set(words, isSure)
