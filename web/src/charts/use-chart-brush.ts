@@ -1,6 +1,7 @@
 /** A finger, pen or mouse that draws on a chart: the same strokes along the skin as on the 3D body. */
 import { type PointerEvent, useMemo, useRef, useState } from 'react'
 import { Vector3 } from 'three'
+import { passedBy, pressureOf } from '../scene/pointer.ts'
 import type { SkinHit } from '../scene/skin-mesh.ts'
 import { createPainter } from '../session/painter.ts'
 import type { Workbench } from '../session/workbench.ts'
@@ -33,6 +34,17 @@ export function useChartBrush(workbench: Workbench, under: Under) {
       vertex: skin.vertex,
     }
   }
+  const follow = (event: globalThis.PointerEvent) => {
+    const { pointer, x, y } = last.current!
+    const steps = Math.max(1, Math.ceil(Math.hypot(event.clientX - x, event.clientY - y) / stepPx))
+    for (let step = 1; step <= steps; step++) {
+      const t = step / steps
+      const hit = hitAt(x + t * (event.clientX - x), y + t * (event.clientY - y))
+      if (hit === null) painter.lift()
+      else painter.move(hit, pressureOf(event))
+    }
+    last.current = { pointer, x: event.clientX, y: event.clientY }
+  }
   const end = (event: PointerEvent, keep: boolean) => {
     if (last.current?.pointer !== event.pointerId) return
     last.current = null
@@ -56,23 +68,11 @@ export function useChartBrush(workbench: Workbench, under: Under) {
       }
       const { xMm, yMm, skin } = under(event)
       setRing(skin === null ? null : { xMm, yMm, radiusMm: workbench.tool.get().radiusMm })
-      const from = last.current
-      if (from?.pointer !== event.pointerId) return
-      const steps = Math.max(1, Math.ceil(Math.hypot(event.clientX - from.x, event.clientY - from.y) / stepPx))
-      for (let step = 1; step <= steps; step++) {
-        const t = step / steps
-        const hit = hitAt(from.x + t * (event.clientX - from.x), from.y + t * (event.clientY - from.y))
-        if (hit === null) painter.lift()
-        else painter.move(hit, pressureOf(event))
-      }
-      last.current = { pointer: event.pointerId, x: event.clientX, y: event.clientY }
+      if (last.current?.pointer !== event.pointerId) return
+      for (const one of passedBy(event.nativeEvent)) follow(one)
     },
     onPointerUp: (event: PointerEvent) => end(event, true),
     onPointerCancel: (event: PointerEvent) => end(event, false),
     onPointerLeave: () => setRing(null),
   }
-}
-
-function pressureOf(event: PointerEvent): number {
-  return event.pointerType === 'pen' && event.pressure > 0 ? event.pressure : 0.5
 }

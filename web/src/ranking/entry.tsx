@@ -63,6 +63,7 @@ function Details({ source }: { readonly source: Source }) {
   const { knowledge } = useWorkbench().model
   const found = findSource(knowledge, source.id)
   const rival = source.confusedWith === null ? null : sourceName(knowledge, source.confusedWith)
+  const first = source.satelliteOf === null ? null : sourceName(knowledge, source.satelliteOf)
   const places = (list: Source['because']) =>
     list.map(({ region, side }) => placeName(knowledge, region, side)).join(', ')
   const grade =
@@ -103,6 +104,15 @@ function Details({ source }: { readonly source: Source }) {
         <section>
           <h2>What speaks against it</h2>
           <p>It would usually hurt here too, but nothing is painted: {places(source.blank.slice(0, 4))}.</p>
+        </section>
+      )}
+      {first !== null && (
+        <section>
+          <h2>Press another one first</h2>
+          <p>
+            This may be a satellite of {first.title}
+            {first.detail && `, ${first.detail.toLowerCase()}`}: a spot that the other one keeps going.
+          </p>
         </section>
       )}
       {rival !== null && (

@@ -3,6 +3,7 @@
  * two fingers always turn and zoom. In turn mode nothing paints.
  */
 import { MOUSE, TOUCH } from 'three'
+import { passedBy, pressureOf } from './pointer.ts'
 import type { SkinHit } from './skin-mesh.ts'
 import type { Stage } from './stage.ts'
 
@@ -68,8 +69,7 @@ export function attachGestures(canvas: HTMLElement, stage: Stage, painter: Paint
       return
     }
     if (event.pointerId !== stroke.pointer) return
-    const events = event.getCoalescedEvents?.() ?? []
-    for (const one of events.length > 0 ? events : [event]) follow(one)
+    for (const one of passedBy(event)) follow(one)
   }
 
   const follow = (event: PointerEvent) => {
@@ -113,9 +113,4 @@ export function attachGestures(canvas: HTMLElement, stage: Stage, painter: Paint
     canvas.removeEventListener('pointerleave', onLeave)
     canvas.removeEventListener('contextmenu', noMenu)
   }
-}
-
-/** 0 to 1; a mouse and most fingers have none and count as the middle. */
-function pressureOf(event: PointerEvent): number {
-  return event.pointerType === 'pen' && event.pressure > 0 ? event.pressure : 0.5
 }

@@ -1,8 +1,8 @@
 /** All muscles of one depth on both sides, as one mesh, with their trigger points as small marks. */
 import { BufferAttribute, BufferGeometry, Group, Mesh, Points, Vector3 } from 'three'
-import type { Ink } from '../model.ts'
 import { dotMaterial, muscleMaterial } from './muscle-material.ts'
 import { type Ribbon, type RibbonLine, ribbonOf, type Under } from './ribbon.ts'
+import { ribbonMesh, type ShownInk } from './ribbon-mesh.ts'
 
 export type LayerMuscle = {
   readonly id: string
@@ -15,7 +15,7 @@ export type MuscleLayer = {
   readonly group: Group
   /** Index of the muscle drawn above or below each vertex of the skin; -1 where none is near. */
   readonly muscleOfVertex: Int16Array
-  showInk(ink: Pick<Ink, 'cover' | 'shade'>): void
+  showInk(ink: ShownInk): void
   /** Marks are larger from close by, where fewer are seen. @param mmPerPx  of the body in the middle of the picture */
   sizeDots(mmPerPx: number): void
   dispose(): void
@@ -39,28 +39,10 @@ export function muscleLayer(
       muscleOfVertex[mirrorVertex[v]!] = which
     }
   }
-  const ribbons = [false, true].flatMap((right) => made.map((ribbon) => ({ ribbon, right })))
-  const count = ribbons.reduce((sum, { ribbon }) => sum + ribbon.skin.length, 0)
-  const fields = {
-    position: new BufferAttribute(new Float32Array(count * 3), 3),
-    normal: new BufferAttribute(new Float32Array(count * 3), 3),
-    fibre: new BufferAttribute(new Float32Array(count * 4), 4),
-    look: new BufferAttribute(new Uint8Array(count * 4), 4, true),
-  }
-  const above = new Uint32Array(count)
-  const index: number[] = []
-  let first = 0
-  for (const { ribbon, right } of ribbons) {
-    fill(fields, above, first, ribbon, right, mirrorVertex)
-    for (let t = 0; t < ribbon.index.length; t += 3) {
-      const [a, b, c] = [ribbon.index[t]!, ribbon.index[t + 1]!, ribbon.index[t + 2]!]
-      index.push(first + a, first + (right ? c : b), first + (right ? b : c))
-    }
-    first += ribbon.skin.length
-  }
-  const geometry = new BufferGeometry()
-  for (const [name, attribute] of Object.entries(fields)) geometry.setAttribute(name, attribute)
-  geometry.setIndex(index)
+  const ribbons = [false, true].flatMap((right) =>
+    made.map((ribbon) => ({ ribbon, right, tone: toneOf(ribbon.which) })),
+  )
+  const { geometry, showInk } = ribbonMesh(ribbons, mirrorVertex)
   const mesh = new Mesh(geometry, muscleMaterial(colours.muscle))
   mesh.renderOrder = 3
   const dots = dotsOf(muscles, made, colours.dot)
@@ -69,14 +51,7 @@ export function muscleLayer(
   return {
     group,
     muscleOfVertex,
-    showInk({ cover, shade }) {
-      const { array } = fields.look
-      for (let i = 0; i < count; i++) {
-        array[4 * i + 1] = cover[above[i]!]!
-        array[4 * i + 2] = Math.round(shade[above[i]!]! * 25.5)
-      }
-      fields.look.needsUpdate = true
-    },
+    showInk,
     sizeDots(mmPerPx) {
       dots.material.size = Math.max(3.6, Math.min(11, 6.5 / mmPerPx ** 0.5))
     },
@@ -91,26 +66,6 @@ export function muscleLayer(
 }
 
 type Made = Ribbon & { readonly which: number; readonly line: RibbonLine }
-type Fields = Record<'position' | 'normal' | 'fibre' | 'look', BufferAttribute>
-
-function fill(fields: Fields, above: Uint32Array, first: number, ribbon: Made, right: boolean, mirror: Uint32Array) {
-  const sign = right ? -1 : 1
-  const tone = Math.round(255 * toneOf(ribbon.which))
-  for (let i = 0; i < ribbon.skin.length; i++) {
-    const [p, n] = [ribbon.positions, ribbon.normals]
-    fields.position.setXYZ(first + i, sign * p[3 * i]!, p[3 * i + 1]!, p[3 * i + 2]!)
-    fields.normal.setXYZ(first + i, sign * n[3 * i]!, n[3 * i + 1]!, n[3 * i + 2]!)
-    fields.fibre.setXYZW(
-      first + i,
-      ribbon.fibre[2 * i]!,
-      ribbon.fibre[2 * i + 1]!,
-      ribbon.line.widthMm,
-      ribbon.through[i]!,
-    )
-    fields.look.array[4 * (first + i)] = tone
-    above[first + i] = right ? mirror[ribbon.skin[i]!]! : ribbon.skin[i]!
-  }
-}
 
 /** Neighbours in the list differ, so that one muscle ends for the eye where the next begins. */
 function toneOf(which: number): number {

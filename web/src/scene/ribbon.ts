@@ -29,6 +29,7 @@ export type Ribbon = {
   /** The vertex of the skin above each point, on the left. */
   readonly skin: readonly number[]
   readonly index: readonly number[]
+  readonly widthMm: number
 }
 
 const across = 9
@@ -82,7 +83,7 @@ export function ribbonOf(line: RibbonLine, { skinAt }: Under): Ribbon {
       index.push(a, a + across, a + 1, a + 1, a + across, a + across + 1)
     }
   }
-  return { positions, normals: normalsOf(positions, index), fibre, through, skin, index }
+  return { positions, normals: normalsOf(positions, index), fibre, through, skin, index, widthMm: line.widthMm }
 }
 
 function softened(ways: readonly Vector3[]): readonly Vector3[] {

@@ -16,17 +16,23 @@ import {
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
 import type { Body, Ink } from '../model.ts'
 import { type SceneColours, sceneColours } from '../theme.ts'
+import { type ChosenMuscle, chosenMuscle } from './chosen-muscle.ts'
 import { disposeRings, type JointRing, ringGroup } from './joint-rings.ts'
 import { createLoadStrands, type LoadColour, type LoadStrand, type LoadStrands } from './load-strands.ts'
 import { createLoupe, type LoupeAt } from './loupe.ts'
 import { disposeMarks, fadeFarMarks, type Mark, markGroup, sizeMarks } from './marks.ts'
 import { type LayerMuscle, type MuscleLayer, muscleLayer } from './muscle-layer.ts'
+import type { RibbonLine } from './ribbon.ts'
 import { createRing, type Ring } from './ring.ts'
 import { createSkinMesh, type SkinHit, type SkinMesh } from './skin-mesh.ts'
-import { disposeGroup, type StrandShape, strandGroup } from './strands.ts'
 import { between, type CameraPose, poseOf, type View } from './views.ts'
 
-export type Overlay = { readonly strands: readonly StrandShape[]; readonly marks: readonly Mark[] }
+/** The muscle that was asked for: its lines as on the left, the side that is meant, and its trigger points. */
+export type Overlay = {
+  readonly lines: readonly RibbonLine[]
+  readonly right: boolean
+  readonly marks: readonly Mark[]
+}
 
 /** All muscles by load. The same `map` is built once; its colours may change with every frame. */
 export type LoadScene = {
@@ -49,14 +55,14 @@ export type Stage = {
   goTo(view: View, animated: boolean): void
   turn(rightRad: number, upRad: number): void
   zoom(factor: number): void
-  showOverlay(overlay: Overlay | null): void
+  showOverlay(overlay: Overlay | null, ink: Ink): void
   /** Null: the body in its skin again. */
   showLoads(loads: LoadScene | null): void
   /** Shows the muscles of one depth through a pale skin; null: skin alone. */
   showMuscles(muscles: readonly LayerMuscle[] | null, ink: Ink): void
   /** Which of the shown muscles lies at a vertex of the skin; -1 for none. */
   muscleAt(vertex: number): number
-  /** Colours of the muscle layer where the skin above it has been painted. */
+  /** Colours of the shown muscles where the skin above them has been painted. */
   showInkOnMuscles(ink: Ink): void
   /** Draws what lies about a place of the canvas enlarged onto another canvas; null: no more. */
   magnify(at: LoupeAt | null): void
@@ -107,7 +113,7 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
   let flight: { from: CameraPose; to: CameraPose; start: number } | null = null
   let lastView: View | null = null
   let turned: (azimuthRad: number) => void = () => {}
-  let strands: Group | null = null
+  let chosen: ChosenMuscle | null = null
   let marks: Group | null = null
   let loads: { readonly map: LoadScene['map']; readonly strands: LoadStrands } | null = null
   let rings: Group | null = null
@@ -116,9 +122,8 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
   let loupe: LoupeAt | null = null
   let free: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
   const drawLoupe = createLoupe(renderer)
+  const under = { skinAt: skin.nearest }
   const outwards = (at: Vector3) => new Vector3().fromArray(body.normals, 3 * nearestVertex(at))
-
-  const depthMm = (at: Vector3) => skin.settle(at.clone()).distanceTo(at)
 
   const draw = (now: number) => {
     queued = 0
@@ -210,12 +215,13 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
       away.setLength(Math.min(controls.maxDistance, Math.max(controls.minDistance, away.length() * factor)))
       stand({ target: controls.target.clone(), position: away.add(controls.target) })
     },
-    showOverlay(overlay) {
-      if (strands !== null) disposeGroup(strands)
+    showOverlay(overlay, ink) {
+      chosen?.dispose()
       if (marks !== null) disposeMarks(marks)
-      strands = overlay === null ? null : strandGroup(overlay.strands, colours.muscle, outwards, depthMm)
-      marks = overlay === null ? null : markGroup(overlay.marks, '#17595a')
-      if (strands !== null) scene.add(strands)
+      chosen = overlay && chosenMuscle(overlay, under, body.mirrorVertex, colours.muscle)
+      marks = overlay && markGroup(overlay.marks, '#17595a')
+      chosen?.showInk(ink)
+      if (chosen !== null) scene.add(chosen.group)
       if (marks !== null) scene.add(marks)
       redraw()
     },
@@ -241,9 +247,7 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
         muscles?.dispose()
         shownMuscles = next
         muscles =
-          next === null
-            ? null
-            : muscleLayer(next, { skinAt: skin.nearest }, body.mirrorVertex, { muscle: colours.muscle, dot: '#17595a' })
+          next === null ? null : muscleLayer(next, under, body.mirrorVertex, { muscle: colours.muscle, dot: '#17595a' })
         if (muscles !== null) scene.add(muscles.group)
         skin.pale(next === null ? 0 : 0.65)
       }
@@ -253,6 +257,7 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
     muscleAt: (vertex) => muscles?.muscleOfVertex[vertex] ?? -1,
     showInkOnMuscles(ink) {
       muscles?.showInk(ink)
+      chosen?.showInk(ink)
     },
     magnify(at) {
       loupe = at
@@ -288,6 +293,7 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
       cancelAnimationFrame(queued)
       controls.dispose()
       muscles?.dispose()
+      chosen?.dispose()
       skin.dispose()
       renderer.dispose()
     },

@@ -15,6 +15,8 @@ export type View = {
   readonly widthMm: number
 }
 
+/** From the side: a little lower, because the name of the side stands above the head. */
+const sideways = { at: [0, 910, 0], risingDeg: 2, heightMm: 1860, widthMm: 560 } as const
 const whole = { at: [0, 880, 0], risingDeg: 2, heightMm: 1790, widthMm: 860 } as const
 
 /** What a close view has to show, on the person's left: middle and size of the part. */
@@ -52,9 +54,9 @@ export function viewOf(
     case 'back':
       return { ...whole, azimuthDeg: 180 }
     case 'left':
-      return { ...whole, azimuthDeg: 90, widthMm: 560 }
+      return { ...sideways, azimuthDeg: 90 }
     case 'right':
-      return { ...whole, azimuthDeg: -90, widthMm: 560 }
+      return { ...sideways, azimuthDeg: -90 }
     case 'head':
       return { at: [0, 1600, 10], azimuthDeg: sign * (behind ? 142 : 38), risingDeg: 6, heightMm: 360, widthMm: 360 }
     case 'hand':

@@ -1,13 +1,14 @@
 /** From the state of the app to the colours of the skin. */
 
 import type { Body, Ink } from '../model.ts'
-import { bonePoint, coverOfZones, type SourceRef, soften, type ZoneCover } from '../model.ts'
+import { coverOfZones, type SourceRef, soften, type ZoneCover } from '../model.ts'
 import { findSource, spotNumber } from '../naming.ts'
 import type { SkinMesh } from '../scene/skin-mesh.ts'
-import type { Overlay, Stage } from '../scene/stage.ts'
+import type { Overlay } from '../scene/stage.ts'
 import type { View } from '../scene/views.ts'
 import { smoothInk } from '../session/smooth-ink.ts'
 import type { Workbench } from '../session/workbench.ts'
+import { linesOf } from './muscle-lines.ts'
 
 /** @param touched  what a step of the brush changed; null: all of it, with the borders of filled regions smoothed */
 export function showInk(skin: SkinMesh, body: Body, now: Ink, touched: Uint32Array | null): void {
@@ -61,66 +62,49 @@ export function coverOf({ model: { body, knowledge } }: Workbench, source: Sourc
   return cover
 }
 
-/** Shows the zone, the muscle and its marks. @returns the view from which all that is seen best, or null */
-export function showZone(stage: Stage, workbench: Workbench, source: SourceRef | null): View | null {
-  const { body, knowledge } = workbench.model
-  const { array } = stage.skin.ink
-  const found = source === null ? null : findSource(knowledge, source.id)
-  if (source === null || found === null) {
-    for (let v = 0; v < body.placeOfVertex.length; v++) {
-      array[4 * v + 2] = 0
-      array[4 * v + 3] = 0
-    }
-    stage.skin.ink.needsUpdate = true
-    stage.showOverlay(null)
-    return null
+/** Shows on the skin where a source hurts; null: nothing of that any more. */
+export function showZone(skin: SkinMesh, workbench: Workbench, source: SourceRef | null): void {
+  const { array } = skin.ink
+  const cover = source === null ? null : coverOf(workbench, source)
+  for (let v = 0; v < workbench.model.body.placeOfVertex.length; v++) {
+    array[4 * v + 2] = cover?.essential[v] ?? 0
+    array[4 * v + 3] = cover === null ? 0 : Math.max(cover.spillover[v]!, cover.essential[v]!)
   }
-  const cover = coverOf(workbench, source)!
-  for (let v = 0; v < body.placeOfVertex.length; v++) {
-    array[4 * v + 2] = cover.essential[v]!
-    array[4 * v + 3] = Math.max(cover.spillover[v]!, cover.essential[v]!)
-  }
-  stage.skin.ink.needsUpdate = true
-  const overlay = overlayOf(workbench, source)
-  stage.showOverlay(overlay)
-  return viewOn(workbench, cover, overlay)
+  skin.ink.needsUpdate = true
 }
 
-function overlayOf(workbench: Workbench, source: SourceRef): Overlay | null {
-  const { body, knowledge } = workbench.model
-  const found = findSource(knowledge, source.id)
+/** The muscle of a trigger point and the marks on it; null for other sources, and where its lines cannot be fetched. */
+export async function overlayOf({ model }: Workbench, source: SourceRef): Promise<Overlay | null> {
+  const found = findSource(model.knowledge, source.id)
   if (found?.kind !== 'point') return null
-  const paths = found.part.strands.map((strand) => ({
-    widthMm: strand.widthMm,
-    throughMm: strand.through.map((id) => bonePoint(body, id, source.side)).filter((point) => point !== null),
-  }))
+  const lines: Awaited<ReturnType<typeof linesOf>> = await linesOf(found.muscle, found.part).catch(() => [])
+  const right = source.side === 'right'
   const marks = found.part.triggerPoints.flatMap((point) => {
-    const path = paths[point.where.strand]?.throughMm
-    if (path === undefined || path.length < 2) return []
-    return [{ label: spotNumber(point.id), atMm: along(path, point.where.along), chosen: point.id === source.id }]
+    const line = lines[point.where.strand]
+    if (line === undefined) return []
+    return [
+      {
+        label: spotNumber(point.id),
+        atMm: pointOn(line.pointsMm, point.where.along, right),
+        chosen: point.id === source.id,
+      },
+    ]
   })
-  return { strands: paths.filter((path) => path.throughMm.length >= 2), marks }
+  return { lines: lines.flatMap((line) => line ?? []), right, marks }
 }
 
 type Point = readonly [number, number, number]
 
-function along(path: readonly Point[], share: number): Point {
-  const lengths = path
-    .slice(1)
-    .map((point, i) => Math.hypot(...[0, 1, 2].map((axis) => point[axis]! - path[i]![axis]!)))
-  let left = share * lengths.reduce((sum, mm) => sum + mm, 0)
-  for (const [i, mm] of lengths.entries()) {
-    if (left <= mm || i === lengths.length - 1) {
-      const t = mm === 0 ? 0 : Math.min(1, left / mm)
-      return [0, 1, 2].map((axis) => path[i]![axis]! + t * (path[i + 1]![axis]! - path[i]![axis]!)) as unknown as Point
-    }
-    left -= mm
-  }
-  return path[0]!
+/** @param pointsMm  evenly spaced, on the left  @param along  0 to 1 */
+function pointOn(pointsMm: readonly number[], along: number, right: boolean): Point {
+  const at = 3 * Math.round(along * (pointsMm.length / 3 - 1))
+  return [(right ? -1 : 1) * pointsMm[at]!, pointsMm[at + 1]!, pointsMm[at + 2]!]
 }
 
 /** Looks at zone and spot together, from where most of the zone faces the camera. */
-function viewOn(workbench: Workbench, cover: ZoneCover, overlay: Overlay | null): View | null {
+export function viewOnSource(workbench: Workbench, source: SourceRef, overlay: Overlay | null): View | null {
+  const cover = coverOf(workbench, source)
+  if (cover === null) return null
   const chosen = overlay?.marks.filter((mark) => mark.chosen).map((mark) => mark.atMm) ?? []
   return viewOnSkin(workbench, (v) => cover.essential[v]! >= 128, chosen, 460)
 }

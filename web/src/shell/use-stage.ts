@@ -3,7 +3,7 @@ import { useComputedColorScheme } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Vector3 } from 'three'
-import { nearestVertex } from '../model.ts'
+import { nearestVertex, type SourceRef } from '../model.ts'
 import { useLoad } from '../ripple/use-load.ts'
 import { attachGestures, type Painter } from '../scene/gestures.ts'
 import type { LayerMuscle } from '../scene/muscle-layer.ts'
@@ -12,7 +12,7 @@ import { type EdgeLabels, edgeLabels } from '../scene/views.ts'
 import { createPainter } from '../session/painter.ts'
 import type { SheetStop, Workbench } from '../session/workbench.ts'
 import { useStore } from '../store.ts'
-import { showFocus, showInk, showUnexplained, showZone, viewOnPlace } from './ink-on-skin.ts'
+import { overlayOf, showFocus, showInk, showUnexplained, showZone, viewOnPlace, viewOnSource } from './ink-on-skin.ts'
 import { musclesOf } from './muscle-lines.ts'
 
 export type Hover = {
@@ -172,6 +172,15 @@ function useShown(stage: Stage | null, workbench: Workbench) {
   const shownPlace = useRef<number | null>(null)
   useEffect(() => {
     if (stage === null) return
+    let wanted = true
+    const showSource = async (source: SourceRef | null, animated: boolean) => {
+      showZone(stage.skin, workbench, source)
+      const overlay = source && (await overlayOf(workbench, source))
+      if (!wanted || shown.current !== source) return
+      stage.showOverlay(overlay, workbench.ink())
+      const view = source && viewOnSource(workbench, source, overlay)
+      if (view !== null) stage.goTo(view, animated && !still)
+    }
     const show = (animated: boolean) => {
       const { source, place } = workbench.looking.get()
       if (shownPlace.current !== place) {
@@ -182,13 +191,16 @@ function useShown(stage: Stage | null, workbench: Workbench) {
       }
       if (shown.current !== source) {
         shown.current = source
-        const view = showZone(stage, workbench, source)
-        if (view !== null) stage.goTo(view, animated && !still)
+        void showSource(source, animated)
       }
       stage.redraw()
     }
     shown.current = null
     show(false)
-    return workbench.looking.subscribe(() => show(true))
+    const stop = workbench.looking.subscribe(() => show(true))
+    return () => {
+      wanted = false
+      stop()
+    }
   }, [stage, workbench, still])
 }
