@@ -53,7 +53,7 @@ export function muscleLayer(
     muscleOfVertex,
     showInk,
     sizeDots(mmPerPx) {
-      dots.material.size = Math.max(3.6, Math.min(11, 6.5 / mmPerPx ** 0.5))
+      dots.material.size = Math.max(2.4, Math.min(11, 6.5 / mmPerPx ** 0.75))
     },
     dispose() {
       for (const child of [mesh, dots]) {

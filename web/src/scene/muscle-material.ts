@@ -49,7 +49,7 @@ float rim = smoothstep(0.8, 1.0, abs(vFibre.x));
 diffuseColor.rgb *= 1.0 - 0.34 * rim;
 float share = clamp((vLook.z * 10.0 - 1.0) / 9.0, 0.0, 1.0);
 vec3 pain = share < 0.5 ? mix(painLow, painMid, share * 2.0) : mix(painMid, painHigh, share * 2.0 - 1.0);
-diffuseColor.rgb = mix(diffuseColor.rgb, pain * 0.74, 0.72 * smoothstep(0.42, 0.58, vLook.y));`,
+diffuseColor.rgb = mix(diffuseColor.rgb, pain * 0.96, 0.88 * smoothstep(0.42, 0.58, vLook.y));`,
 )}`
   }
   return material

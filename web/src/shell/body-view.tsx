@@ -9,7 +9,7 @@ import { isClose, partOf, type ViewName, viewNames, viewOf } from '../scene/view
 import type { Workbench } from '../session/workbench.ts'
 import { useStore } from '../store.ts'
 import styles from './body-view.module.css'
-import { useStage } from './use-stage.ts'
+import { type Hover, useStage } from './use-stage.ts'
 import { ViewBar } from './view-bar.tsx'
 import { useWorkbench } from './workbench-context.ts'
 
@@ -123,8 +123,8 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
       <div
         className={styles.pointer}
         data-touch={hover?.touch || undefined}
-        data-low={(hover !== null && hover.y < 190) || undefined}
-        style={hover === null ? undefined : { left: hover.x, top: hover.y }}
+        data-low={(hover !== null && hover.y < (hover.touch && enlarged ? 250 : 190)) || undefined}
+        style={hover === null ? undefined : { left: besideOf(hover), top: hover.y }}
         aria-hidden="true"
       >
         {enlarged && <canvas ref={loupe} className={styles.loupe} data-testid="loupe" />}
@@ -155,6 +155,11 @@ export function BodyView({ phone }: { readonly phone: boolean }) {
       )}
     </section>
   )
+}
+
+/** Where the name stands: by the pointer, but not over the edge of the picture. */
+function besideOf({ x, touch }: Hover): string {
+  return touch ? `clamp(100px, ${x}px, calc(100% - 100px))` : `min(${x}px, calc(100% - 260px))`
 }
 
 /** ": 6, aching" where something is painted. */

@@ -19,7 +19,7 @@ export function LayerMenu() {
   const layer = useStore(shown, (now) => now.layer)
   if (loaded) return null
   return (
-    <Menu position="top-end" radius="md" shadow="md" withinPortal>
+    <Menu position="bottom-end" radius="md" shadow="md" withinPortal>
       <Menu.Target>
         <Button
           variant="default"

@@ -31,8 +31,13 @@ export type Hover = {
 
 const wideInsets: Insets = { top: 84, right: 24, bottom: 92, left: 320 }
 
+/** Held sideways, a phone has its answers beside the body and its tools in the corners. */
+const sidewaysPhone = '(max-height: 520px) and (orientation: landscape)'
+const sidewaysInsets: Insets = { top: 44, right: 122, bottom: 84, left: 136 }
+
 /** On a phone the body stands in what the sheet leaves; under a full sheet nobody sees where it stands. */
 function phoneInsets(stop: SheetStop, height: number, legend: boolean): Insets {
+  if (window.matchMedia(sidewaysPhone).matches) return sidewaysInsets
   const bottom = stop === 'low' ? 232 : height * 0.54 + 12
   return { top: legend ? 152 : 52, right: 8, bottom, left: 8 }
 }
