@@ -19,10 +19,10 @@ test('muscles through the skin, the loupe on a hand, and the hand from close by'
   // something is drawn in it: a blank canvas has one colour only
   await expect
     .poll(() =>
-      loupe.evaluate((canvas) => {
-        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      loupe.evaluate<number>(`(canvas) => {
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
         return new Set(new Uint32Array(data.buffer)).size
-      }),
+      }`),
     )
     .toBeGreaterThan(50)
 

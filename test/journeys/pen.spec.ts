@@ -6,20 +6,17 @@ type Place = { readonly x: number; readonly y: number }
 
 /** The drawing as it was kept on this device. */
 function kept(page: Page): Promise<Kept | undefined> {
-  return page.evaluate(
-    () =>
-      new Promise<Kept | undefined>((done, failed) => {
-        const opening = indexedDB.open('unknot')
-        opening.onerror = () => failed(opening.error)
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('drawings').objectStore('drawings').get('current')
-          asked.onsuccess = () => {
-            done(asked.result)
-            opening.result.close()
-          }
-        }
-      }),
-  )
+  return page.evaluate<Kept | undefined>(`new Promise((done, failed) => {
+    const opening = indexedDB.open('unknot')
+    opening.onerror = () => failed(opening.error)
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('drawings').objectStore('drawings').get('current')
+      asked.onsuccess = () => {
+        done(asked.result)
+        opening.result.close()
+      }
+    }
+  })`)
 }
 
 /**
@@ -29,29 +26,26 @@ function kept(page: Page): Promise<Kept | undefined> {
 async function penWithDetour(page: Page, at: Place, force: number): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const pen = { button: 'left', buttons: 1, clickCount: 1, pointerType: 'pen', force, ...at } as const
-  const pointer = page.evaluate(
-    () => new Promise<number>((heard) => addEventListener('pointerdown', (e) => heard(e.pointerId), { capture: true })),
+  const pointer = page.evaluate<number>(
+    `new Promise((heard) => addEventListener('pointerdown', (event) => heard(event.pointerId), { capture: true }))`,
   )
   await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', pointerType: 'pen', ...at })
   await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...pen })
-  await page.evaluate(
-    ({ pointerId, at, force }) => {
-      const one = (dx: number, coalescedEvents: PointerEvent[] = []) =>
-        new PointerEvent('pointermove', {
-          bubbles: true,
-          pointerId,
-          pointerType: 'pen',
-          pressure: force,
-          buttons: 1,
-          clientX: at.x + dx,
-          clientY: at.y,
-          coalescedEvents,
-        })
-      const passed = [20, 40, 60, 40, 20, 4].map((dx) => one(dx))
-      document.elementFromPoint(at.x, at.y)!.dispatchEvent(one(4, passed))
-    },
-    { pointerId: await pointer, at, force },
-  )
+  await page.evaluate(`(() => {
+    const one = (dx, coalescedEvents = []) =>
+      new PointerEvent('pointermove', {
+        bubbles: true,
+        pointerId: ${await pointer},
+        pointerType: 'pen',
+        pressure: ${force},
+        buttons: 1,
+        clientX: ${at.x} + dx,
+        clientY: ${at.y},
+        coalescedEvents,
+      })
+    const passed = [20, 40, 60, 40, 20, 4].map((dx) => one(dx))
+    document.elementFromPoint(${at.x}, ${at.y}).dispatchEvent(one(4, passed))
+  })()`)
   await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...pen, buttons: 0 })
 }
 
