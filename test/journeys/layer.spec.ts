@@ -14,15 +14,15 @@ test('muscles through the skin, the loupe on a hand, and the hand from close by'
 
   const [palm] = await findPlace(page, 'Right palm', { left: 0.53, right: 0.56, top: 0.52, bottom: 0.56 }, 8)
   await page.mouse.move(palm!.x + 1, palm!.y)
-  const loupe = page.getByTestId('loupe')
-  await expect(loupe).toBeVisible()
+  await expect(page.getByTestId('loupe')).toBeVisible()
   // something is drawn in it: a blank canvas has one colour only
   await expect
     .poll(() =>
-      loupe.evaluate<number>(`(canvas) => {
+      page.evaluate<number>(`(() => {
+        const canvas = document.querySelector('[data-testid="loupe"]')
         const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
         return new Set(new Uint32Array(data.buffer)).size
-      }`),
+      })()`),
     )
     .toBeGreaterThan(50)
 
