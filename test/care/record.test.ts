@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { courseOf } from '../../src/core/care/course.ts'
 import type { CareEvent } from '../../src/core/care/event.ts'
 import { uuidV7 } from '../../src/core/care/uuid.ts'
 import { type CarePorts, type EventLog, recordCare, restoreRecord, saveRecord } from '../../src/service/care.ts'
@@ -88,6 +89,55 @@ describe('a record in one file', () => {
     expect(restored.ok).toBe(false)
     expect(JSON.stringify(restored)).not.toContain('secret-illness')
     expect(await there.log.all()).toEqual([])
+  })
+
+  it('brings together what two devices wrote about one person, whichever file is read first', async () => {
+    const here = await filled()
+    const there = ports('device-b')
+    await restoreRecord(there, JSON.stringify(await saveRecord(here, startMs)))
+    await recordCare(there, 'p1', [{ kind: 'person-changed', name: 'Renamed there' }], startMs + 60_000)
+    const tender = { kind: 'finding-recorded', spot: trapezius, sign: 'familiarPain', value: true } as const
+    await recordCare(here, 'p1', [tender], startMs + 90_000)
+    const [fromHere, fromThere] = [await saveRecord(here, startMs), await saveRecord(there, startMs)]
+    expect(await restoreRecord(here, JSON.stringify(fromThere))).toEqual({ ok: true, added: 1, known: 3 })
+    expect(await restoreRecord(there, JSON.stringify(fromHere))).toEqual({ ok: true, added: 1, known: 3 })
+    const [one, other] = [courseOf(await here.log.all(), 'p1'), courseOf(await there.log.all(), 'p1')]
+    expect(one).toEqual(other)
+    expect(one?.person.name).toBe('Renamed there')
+    expect(one?.findings[0]?.signs).toEqual({ tender: true, familiarPain: true })
+    // both go on writing without a gap in their own numbers
+    const [next] = await recordCare(here, 'p1', [{ kind: 'episode-opened' }], startMs + 120_000)
+    expect(next?.seq).toBe(5)
+  })
+
+  it('refuses an event that was changed under a known id, and keeps its own', async () => {
+    const here = await filled()
+    const file = await saveRecord(here, startMs)
+    const changed = file.events.map((event) => (event.kind === 'person-added' ? { ...event, name: 'Forged' } : event))
+    const restored = await restoreRecord(here, JSON.stringify({ ...file, events: changed }))
+    expect(restored).toMatchObject({ ok: false, problems: [{ code: 'clashing-event' }] })
+    expect(JSON.stringify(restored)).not.toContain('Forged')
+    expect(courseOf(await here.log.all(), 'p1')?.person.name).toBe(added.name)
+  })
+
+  it('refuses a damaged file wherever it was cut, and repeats nothing of it', async () => {
+    const text = JSON.stringify(await saveRecord(await filled(), startMs))
+    for (let part = 1; part < 20; part++) {
+      const there = ports('device-b')
+      const restored = await restoreRecord(there, text.slice(0, Math.floor((text.length * part) / 20)))
+      expect(restored.ok, `cut at ${part} of 20`).toBe(false)
+      expect(JSON.stringify(restored)).not.toContain(added.name)
+      expect(await there.log.all()).toEqual([])
+    }
+  })
+
+  it('refuses a file of another version instead of guessing', async () => {
+    const file = await saveRecord(await filled(), startMs)
+    for (const schema of ['unknot.record/0', 'unknot.record/2']) {
+      const there = ports('device-b')
+      expect((await restoreRecord(there, JSON.stringify({ ...file, schema }))).ok).toBe(false)
+      expect(await there.log.all()).toEqual([])
+    }
   })
 
   it('refuses what is no record', async () => {

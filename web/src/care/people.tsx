@@ -33,7 +33,7 @@ export function PeoplePage() {
         <h1>People on this device</h1>
         <Kept />
       </header>
-      {courses.length === 0 && <Teach />}
+      {courses.length === 0 && !adding && <Teach />}
       {adding ? (
         <AddPerson onCancel={() => setAdding(false)} withDrawing={isNobodys} />
       ) : (

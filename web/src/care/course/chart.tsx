@@ -41,8 +41,8 @@ export function Chart({ label, series, range, natural, error, better, sessions, 
     const byDay = new Map(series.map((one) => [one.day, one.value]))
     const edge = (name: 'from' | 'to') => days.map((day) => natural?.find((one) => one.day === day)?.[name] ?? null)
     const axis = {
-      stroke: colour('--ink-2'),
-      grid: { stroke: colour('--line'), width: 1 },
+      stroke: () => colour('--ink-2'),
+      grid: { stroke: () => colour('--line'), width: 1 },
       font: '13px Figtree Variable',
     }
     const y = (chart: uPlot, value: number) =>
@@ -97,13 +97,13 @@ export function Chart({ label, series, range, natural, error, better, sessions, 
           { stroke: 'transparent', spanGaps: true, points: { show: false } },
           { stroke: 'transparent', spanGaps: true, points: { show: false } },
           {
-            stroke: colour('--pain'),
+            stroke: () => colour('--pain'),
             width: 2.5,
             spanGaps: true,
-            points: { show: true, size: 9, fill: colour('--pain') },
+            points: { show: true, size: 9, fill: () => colour('--pain') },
           },
         ],
-        bands: [{ series: [2, 1], fill: `${colour('--line-strong')}88` }],
+        bands: [{ series: [2, 1], fill: () => `color-mix(in srgb, ${colour('--line-strong')} 53%, transparent)` }],
         hooks: { drawClear: [under], draw: [over] },
       },
       [days.map(at), edge('from'), edge('to'), days.map((day) => byDay.get(day) ?? null)],
@@ -113,8 +113,13 @@ export function Chart({ label, series, range, natural, error, better, sessions, 
       if (element.clientWidth > 0) plot.setSize({ width: element.clientWidth, height: heightPx })
     })
     watcher.observe(element)
+    // on paper the page is light, whatever the screen is
+    const paper = matchMedia('print')
+    const redraw = () => plot.redraw(false)
+    paper.addEventListener('change', redraw)
     return () => {
       watcher.disconnect()
+      paper.removeEventListener('change', redraw)
       plot.destroy()
     }
   }, [shown, scheme])

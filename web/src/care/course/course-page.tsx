@@ -27,11 +27,18 @@ export function CoursePage() {
 }
 
 function Whole({ course }: { readonly course: Course }) {
+  const care = useCare()
   return (
     <Frame course={course} step="course" broad>
       {course.person.isDemo && (
         <p className={frame.demo}>This client is made up, to look around with. None of it happened to anybody.</p>
       )}
+      <div className={styles.onPaper}>
+        <h1>How it goes: {course.person.name}</h1>
+        <p>
+          Printed {dateWord(care.now())}. Written with Unknot, a program that supports decisions and diagnoses nothing.
+        </p>
+      </div>
       <Reaction course={course} />
       <Next course={course} />
       <Outcomes course={course} />
@@ -95,7 +102,7 @@ function Next({ course }: { readonly course: Course }) {
     return { step: 'plan', title: isSelf ? 'What you can do' : 'The plan is ready', label: 'Read it' }
   })()
   return (
-    <div className={styles.next}>
+    <div className={styles.next} data-noprint>
       <h1>{step.title}</h1>
       <div className={parts.row}>
         <Link to={stepPath(step.step)} params={params} className={`${parts.button} ${isCheckDue ? '' : parts.primary}`}>
@@ -154,6 +161,7 @@ function Sessions({ course }: { readonly course: Course }) {
                   to="/person/$id/note/$session"
                   params={{ id: course.person.id, session: session.id }}
                   className={styles.noteLink}
+                  data-noprint
                 >
                   {session.note === null ? 'Write the note' : 'Note'}
                 </Link>

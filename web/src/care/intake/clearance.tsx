@@ -44,7 +44,7 @@ export function Clearance({ course, assessed }: { readonly course: Course; reado
           </p>
         )}
         <h3>Who looked at it and agreed to pressure treatment?</h3>
-        <Choose label="Who looked at it" options={who} chosen={by} onChoose={setBy} />
+        <Choose label="Who looked at it" options={who} chosen={by} onChoose={setBy} columns={1} />
         <label className={parts.field}>
           What did they find and say, and when?
           <textarea value={reason} onChange={(event) => setReason(event.target.value)} maxLength={1000} />

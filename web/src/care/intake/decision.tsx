@@ -10,6 +10,7 @@ import { CrisisLine, EmergencyWhere, useEmergency } from '../parts/emergency.tsx
 import parts from '../parts/parts.module.css'
 import { Badge, Card, Press, Toggle } from '../parts/parts.tsx'
 import { Clearance } from './clearance.tsx'
+import intake from './intake.module.css'
 import styles from './questions.module.css'
 
 type Props = {
@@ -92,14 +93,25 @@ function Refer({
 function Afterwards({ course, assessed, onChange }: Pick<Props, 'course' | 'assessed' | 'onChange'>) {
   const mayChange = assessed.today.flags.some((flag) => flag.within !== undefined)
   return (
-    <div className={parts.row}>
+    <>
       {mayChange && (
-        <Press look="quiet" onPress={onChange}>
-          An answer was wrong: change it
-        </Press>
+        <div className={parts.row}>
+          <Press look="quiet" onPress={onChange}>
+            An answer was wrong: change it
+          </Press>
+        </div>
       )}
-      <Clearance course={course} assessed={assessed} />
-    </div>
+      <section className={intake.later} aria-labelledby="later">
+        <h2 id="later" className={parts.ask}>
+          For later
+        </h2>
+        <p className={parts.muted}>
+          Once a doctor or another clinician has seen this and agreed to pressure treatment, write it down here. Until
+          then nothing is pressed.
+        </p>
+        <Clearance course={course} assessed={assessed} />
+      </section>
+    </>
   )
 }
 

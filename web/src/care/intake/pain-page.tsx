@@ -1,5 +1,5 @@
 /** Where it hurts, how strongly, since when: the drawing on the body and four short questions beside it. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type CareHistory, type Course, painNow } from 'unknot'
 import { drawingSchema } from '../../model.ts'
 import { bandOf, bandWords } from '../../ranking/wording.ts'
@@ -11,6 +11,7 @@ import { Frame, useGo, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
 import { Badge, Card, Choose, Press, Scale, Toggle } from '../parts/parts.tsx'
 import { spotWord } from '../words.ts'
+import styles from './intake.module.css'
 import { Movements } from './movements.tsx'
 
 export function PainPage() {
@@ -49,7 +50,9 @@ function Pain({ course }: { readonly course: Course }) {
   const go = useGo(course)
   const { id } = course.person
   const save = useDrawingOf(course)
-  const hasDrawing = useStore(useWorkbench().history, ({ states, at }) => states[at]!.length > 0)
+  const { sheet, history: drawn } = useWorkbench()
+  const scale = useRef<HTMLDivElement>(null)
+  const hasDrawing = useStore(drawn, ({ states, at }) => states[at]!.length > 0)
   const isSelf = course.person.setting === 'self'
   const { history } = course
   const duration = durations.findLast((one) => one.value <= (history.durationDays ?? -1))?.value ?? null
@@ -62,6 +65,15 @@ function Pain({ course }: { readonly course: Course }) {
   const next = async () => {
     if (await save()) go('questions')
   }
+  const isRated = painNow(course) !== null
+  /** The scale may be under a phone's sheet, or scrolled away. */
+  const toScale = () => {
+    if (sheet.get().stop === 'low') sheet.set({ stop: 'half' })
+    requestAnimationFrame(() => {
+      scale.current?.scrollIntoView({ block: 'start' })
+      scale.current?.querySelector('button')?.focus({ preventScroll: true })
+    })
+  }
   return (
     <Frame course={course} step="pain" inPanel>
       <h1>{isSelf ? 'Where does it hurt you?' : 'Where does it hurt?'}</h1>
@@ -70,12 +82,14 @@ function Pain({ course }: { readonly course: Course }) {
       ) : (
         <p className={parts.lead}>Paint it on the body: with a finger, a pen, the mouse, or by name.</p>
       )}
-      <h2 className={parts.ask}>How strong is it now?</h2>
-      <Scale
-        label="Pain now"
-        value={painNow(course)}
-        onValue={(value) => void care.record(id, { kind: 'measured', instrument: 'om-01', values: { now: value } })}
-      />
+      <div ref={scale} className={styles.rated}>
+        <h2 className={parts.ask}>How strong is it now?</h2>
+        <Scale
+          label="Pain now"
+          value={painNow(course)}
+          onValue={(value) => void care.record(id, { kind: 'measured', instrument: 'om-01', values: { now: value } })}
+        />
+      </div>
       <h2 className={parts.ask}>How did it begin?</h2>
       <Choose
         label="How it began"
@@ -106,9 +120,15 @@ function Pain({ course }: { readonly course: Course }) {
       </div>
       {hasDrawing && <Moving course={course} onTell={tell} />}
       <div className={parts.bar}>
-        <Press look="primary" onPress={() => void next()} disabled={!hasDrawing}>
-          {hasDrawing ? 'Go on to the questions' : 'Paint where it hurts'}
-        </Press>
+        {hasDrawing && !isRated ? (
+          <Press look="primary" onPress={toScale}>
+            Say how strong it is
+          </Press>
+        ) : (
+          <Press look="primary" onPress={() => void next()} disabled={!hasDrawing}>
+            {hasDrawing ? 'Go on to the questions' : 'Paint where it hurts'}
+          </Press>
+        )}
       </div>
     </Frame>
   )

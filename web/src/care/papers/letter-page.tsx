@@ -1,5 +1,6 @@
 /** The letter that ends a referral: what was told and found, for whoever looks next. */
-import { type Course, mayPlan, painNow } from 'unknot'
+import { type BodyPlace, type Course, mayPlan, painNow } from 'unknot'
+import { placeName } from '../../naming.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useAssessed } from '../clinic.ts'
 import { FlatBody } from '../parts/flat-body.tsx'
@@ -7,7 +8,7 @@ import { Frame, useGo, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
 import { Press } from '../parts/parts.tsx'
 import { dateWord, durationWord } from '../words.ts'
-import { drawnWords } from './names.ts'
+import { drawnWords, tickedName } from './names.ts'
 import styles from './papers.module.css'
 
 export function LetterPage() {
@@ -24,6 +25,8 @@ function Letter({ course }: { readonly course: Course }) {
   const strokes = course.drawings.at(-1)?.drawing.strokes ?? []
   const drawn = drawnWords(workbench, course)
   const pain = painNow(course)
+  const where = (places: readonly BodyPlace[]) =>
+    places.map(({ region, side }) => placeName(knowledge, region, side).toLowerCase()).join(', ')
   const reasons = screening.flags.filter((flag) => flag.within !== undefined)
   const told = knowledge.questions.filter((one) => ['yes', 'unsure'].includes(course.answers[one.id] ?? ''))
   if (mayPlan(screening)) {
@@ -68,10 +71,24 @@ function Letter({ course }: { readonly course: Course }) {
             {told.map((question) => (
               <li key={question.id}>
                 {question.text} <strong>{course.answers[question.id] === 'yes' ? 'Yes.' : 'Not sure.'}</strong>
+                {(course.places[question.id] ?? []).length > 0 && ` Where: ${where(course.places[question.id]!)}.`}
               </li>
             ))}
           </ul>
         </section>
+        {course.conditions.length > 0 && (
+          <section>
+            <h2>Conditions, medicines, pregnancy</h2>
+            <ul className={parts.plain}>
+              {course.conditions.map(({ id, atMs, places }) => (
+                <li key={id}>
+                  {tickedName(knowledge, id)}, told {dateWord(atMs)}.
+                  {places !== null && places.length > 0 && ` Where: ${where(places)}.`}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {strokes.length > 0 && (
           <div className={styles.figures}>
             <FlatBody id="front" strokes={strokes} label="The drawing, seen from the front" />

@@ -25,6 +25,13 @@ export function flagName(knowledge: Knowledge, id: string): string {
   return records.find((one) => one.id === id)?.name ?? knowledge.questions.find((one) => one.id === id)?.because ?? id
 }
 
+/** What was ticked, by the name it has in the list. */
+export function tickedName(knowledge: Knowledge, id: string): string {
+  const record = [...knowledge.conditions, ...knowledge.medicines, ...knowledge.pregnancy].find((one) => one.id === id)
+  if (record === undefined) return 'Something unknown'
+  return 'inList' in record && typeof record.inList === 'string' ? record.inList : record.name
+}
+
 function movementName(knowledge: Knowledge, id: string): string {
   const record = knowledge.movements.find((one) => id === one.id || id.startsWith(`${one.id}-`))
   const side = id.endsWith('-left') ? ' to the left' : id.endsWith('-right') ? ' to the right' : ''
