@@ -1,5 +1,5 @@
 /** From a course to what the other rooms are asked: a case to rank, a screen, a plan. */
-import type { Course } from '../core/care/course.ts'
+import { type Course, firstAndLatestDrawing } from '../core/care/course.ts'
 import type { EventOf } from '../core/care/event.ts'
 import { keyOf, type Spot } from '../core/care/spot.ts'
 import { doseValue } from '../core/dose.ts'
@@ -15,11 +15,12 @@ import { musclePermission, type Permission } from '../core/safety/permissions.ts
 import { isFullScreenDue, relevantQuestions } from '../core/safety/relevant-questions.ts'
 import { screen } from '../core/safety/screen.ts'
 import { mayPlan, type Screening } from '../core/safety/screening.ts'
+import { areasOfFive } from '../core/safety/widespread.ts'
 import { classifySoreness, type NextDose } from '../core/session/soreness.ts'
 import type { Question } from '../knowledge/schema/screening.ts'
 import { answersOf, listedOf, placesOfCourse, type Standing, standingOf, withCourse } from './care-safety.ts'
 import type { Model } from './model.ts'
-import { verdictFor } from './progress.ts'
+import { type AreasDrawn, verdictFor } from './progress.ts'
 import { type RankingAnswer, rankPaint } from './rank.ts'
 import { askedOf } from './screen.ts'
 
@@ -48,6 +49,8 @@ export type Assessed = {
   readonly standing: readonly Standing[]
   /** The questions of this form that matter now, in the order to ask them. */
   readonly questions: readonly Question[]
+  /** Where the drawings reach, for the verdict on the course. */
+  readonly areas: AreasDrawn
 }
 
 /**
@@ -56,8 +59,15 @@ export type Assessed = {
  * Before a session only the short form is asked, but a question of the full form that has come to matter since, because
  * the drawing or the person changed, is asked as well: neither form alone can make a case clear.
  * @param paint  the newest drawing laid on the model's body
+ * @param paintAtStart  that with which care began; without it nobody can say whether the pain has spread
  */
-export function assessCourse(model: Model, course: Course, paint: Paint | null, form: 'full' | 'short'): Assessed {
+export function assessCourse(
+  model: Model,
+  course: Course,
+  paint: Paint | null,
+  form: 'full' | 'short',
+  paintAtStart: Paint | null = null,
+): Assessed {
   const { setting } = course.person
   const full: SafetyAsked = {
     ...askedOf(model, caseOf(course), paint, setting),
@@ -65,6 +75,10 @@ export function assessCourse(model: Model, course: Course, paint: Paint | null, 
     places: placesOfCourse(course, model.knowledge),
     conditions: listedOf(course),
     form: 'full',
+  }
+  const areas = {
+    start: paintAtStart === null ? null : areasAtStart(model, course, paintAtStart),
+    now: areasOfFive(full.pain, model.knowledge),
   }
   const fullScreen = screen(full, model.knowledge)
   const questions = relevantQuestions(full, model.knowledge)
@@ -74,6 +88,7 @@ export function assessCourse(model: Model, course: Course, paint: Paint | null, 
     screening: withCourse(today, course, full.answers ?? {}, model.knowledge),
     standing: standingOf(course, model.knowledge),
     questions: all,
+    areas,
   })
   if (form === 'full') return assessed(full, fullScreen, questions)
   const short: SafetyAsked = { ...full, form: 'short' }
@@ -82,6 +97,13 @@ export function assessCourse(model: Model, course: Course, paint: Paint | null, 
   const open = questions.filter((one) => full.answers?.[one.id] === undefined && !shortQuestions.includes(one))
   const isShortOpen = shortScreen.unanswered.length > 0
   return assessed(isShortOpen ? short : full, isShortOpen ? shortScreen : fullScreen, [...shortQuestions, ...open])
+}
+
+function areasAtStart(model: Model, course: Course, paint: Paint): number | null {
+  const [first] = firstAndLatestDrawing(course) ?? []
+  if (first === undefined) return null
+  const asked = askedOf(model, { ...caseOf(course), painted: first.drawing }, paint, course.person.setting)
+  return areasOfFive(asked.pain, model.knowledge)
 }
 
 export function rankCourse(
@@ -150,15 +172,20 @@ export function planCourse(
     sessionsSoFar: course.sessions.filter((one) => one.ended !== null).length,
     minutes,
     next: nextDose(model, course),
-    ...verdictSoFar(model, course, nowMs),
+    ...verdictSoFar(model, course, assessed, nowMs),
   }
   return makePlan(wanted, asked, screening, model.knowledge)
 }
 
 /** What the course so far says, once there is a session behind it. */
-function verdictSoFar(model: Model, course: Course, nowMs: number): Pick<PlanAsked, 'verdict'> {
+function verdictSoFar(
+  model: Model,
+  course: Course,
+  { areas }: Pick<Assessed, 'areas'>,
+  nowMs: number,
+): Pick<PlanAsked, 'verdict'> {
   const isBegun = course.sessions.some((one) => one.ended !== null)
-  return isBegun ? { verdict: verdictFor(course, nowMs, model.knowledge).kind } : {}
+  return isBegun ? { verdict: verdictFor(course, nowMs, model.knowledge, areas).kind } : {}
 }
 
 /** The last rating of pain, 0 to 10; null if nobody gave one. */

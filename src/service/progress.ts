@@ -41,7 +41,14 @@ function pairOf(course: Course, series: readonly Rating[]) {
   return { start: start.value, now: now.value }
 }
 
-export function progressOf(course: Course, nowMs: number, knowledge: Knowledge): Progress {
+/**
+ * How many of the five areas of the body hurt (core/safety/widespread.ts): in the drawing with which care began, null
+ * before the first session or without one, and in the newest.
+ */
+export type AreasDrawn = { readonly start: number | null; readonly now: number }
+
+/** @param areas  without them, nothing is said about pain that spreads or is widespread */
+export function progressOf(course: Course, nowMs: number, knowledge: Knowledge, areas?: AreasDrawn): Progress {
   const done = course.sessions.filter((one) => one.ended !== null)
   const first = done[0]
   const weeks = first === undefined ? 0 : (nowMs - first.startedMs) / dayMs / 7
@@ -57,6 +64,7 @@ export function progressOf(course: Course, nowMs: number, knowledge: Knowledge):
     isLocallyBetter: isLocallyBetter(course, knowledge),
     gainLastedH: gainLastedH(course),
     worseDays: worseDays(course, knowledge),
+    ...(areas !== undefined && { areasOfFive: areas.now, isSpreading: isSpreading(areas) }),
     wasAtGoal: wasAtGoal(course, knowledge),
     hasSignOff: course.accepted.some((one) => one.flags.includes(signOffFlag)),
     isHighlyDistressed: distress !== undefined && sumOf(distress) >= 9,
@@ -64,8 +72,13 @@ export function progressOf(course: Course, nowMs: number, knowledge: Knowledge):
   }
 }
 
-export function verdictFor(course: Course, nowMs: number, knowledge: Knowledge): Verdict {
-  return verdictOf(progressOf(course, nowMs, knowledge), knowledge)
+export function verdictFor(course: Course, nowMs: number, knowledge: Knowledge, areas?: AreasDrawn): Verdict {
+  return verdictOf(progressOf(course, nowMs, knowledge, areas), knowledge)
+}
+
+/** Pain has come to another area of the body since care began (assumption A-CLINIC-25). */
+function isSpreading({ start, now }: AreasDrawn): boolean {
+  return start !== null && start > 0 && now > start
 }
 
 function sumOf(one: Measured): number {

@@ -2,7 +2,15 @@
 
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
-import { type Assessed, assessCourse, type Course, type Model, type RankingAnswer, rankCourse } from 'unknot'
+import {
+  type Assessed,
+  assessCourse,
+  type Course,
+  firstAndLatestDrawing,
+  type Model,
+  type RankingAnswer,
+  rankCourse,
+} from 'unknot'
 import { inkOf, type Paint, type Stroke } from '../model.ts'
 import type { Workbench } from '../session/workbench.ts'
 import { useWorkbench } from '../shell/workbench-context.ts'
@@ -14,10 +22,21 @@ const paints = new Map<string, Paint>()
 export function paintOf(workbench: Workbench, course: Course): Paint | null {
   const last = course.drawings.at(-1)
   if (last === undefined || last.drawing.strokes.length === 0) return null
-  const known = paints.get(last.id)
+  return laid(workbench, last)
+}
+
+/** The drawing with which care began, once a session has been given: whether the pain has spread is asked of it. */
+function paintAtStart(workbench: Workbench, course: Course): Paint | null {
+  if (!course.sessions.some((one) => one.ended !== null)) return null
+  const [first] = firstAndLatestDrawing(course) ?? []
+  return first === undefined || first.drawing.strokes.length === 0 ? null : laid(workbench, first)
+}
+
+function laid(workbench: Workbench, { id, drawing }: Course['drawings'][number]): Paint {
+  const known = paints.get(id)
   if (known !== undefined) return known
-  const { paint } = inkOf(last.drawing.strokes, workbench.brush)
-  paints.set(last.id, paint)
+  const { paint } = inkOf(drawing.strokes, workbench.brush)
+  paints.set(id, paint)
   for (const old of [...paints.keys()].slice(0, -12)) paints.delete(old)
   return paint
 }
@@ -43,9 +62,18 @@ export function useAssessed(course: Course): Assessed {
     clearances,
     measures,
   } = course
+  // not the sessions themselves: they change with every tap of one that is running
+  const isBegun = course.sessions.some((one) => one.ended !== null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of a course enter a screen
   return useMemo(
-    () => assessCourse(workbench.model.inner, course, paintOf(workbench, course), formOf(course)),
+    () =>
+      assessCourse(
+        workbench.model.inner,
+        course,
+        paintOf(workbench, course),
+        formOf(course),
+        paintAtStart(workbench, course),
+      ),
     [
       workbench,
       person,
@@ -59,6 +87,7 @@ export function useAssessed(course: Course): Assessed {
       stops,
       clearances,
       measures,
+      isBegun,
     ],
   )
 }

@@ -15,6 +15,7 @@ import {
 } from 'unknot'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
+import { useAssessed } from '../clinic.ts'
 import parts from '../parts/parts.module.css'
 import { Badge } from '../parts/parts.tsx'
 import { Chart, type Range } from './chart.tsx'
@@ -86,10 +87,11 @@ const titles = {
 
 function Verdict({ course }: { readonly course: Course }) {
   const care = useCare()
+  const { areas } = useAssessed(course)
   const { knowledge } = useWorkbench().model
   const done = course.sessions.filter((one) => one.ended !== null)
   if (done.length === 0) return null
-  const verdict = verdictFor(course, care.now(), knowledge)
+  const verdict = verdictFor(course, care.now(), knowledge, areas)
   const others = verdict.rules.slice(1)
   return (
     <div className={styles.verdict} data-kind={verdict.kind}>

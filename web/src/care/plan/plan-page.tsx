@@ -173,6 +173,7 @@ const noPlanTitles: Record<NoPlan['kind'], string> = {
 
 function NoPlanYet({ course, noPlan }: { readonly course: Course; readonly noPlan: NoPlan }) {
   const care = useCare()
+  const { areas } = useAssessed(course)
   const go = useGo(course)
   const { inner } = useWorkbench().model
   const isSelf = course.person.setting === 'self'
@@ -194,7 +195,9 @@ function NoPlanYet({ course, noPlan }: { readonly course: Course; readonly noPla
       )}
       {!isSelf &&
         noPlan.kind === 'see-somebody' &&
-        verdictFor(course, care.now(), inner.knowledge).rule === 'PLAN-10' && <Sign course={course} about="length" />}
+        verdictFor(course, care.now(), inner.knowledge, areas).rule === 'PLAN-10' && (
+          <Sign course={course} about="length" />
+        )}
       {(noPlan.kind === 'see-somebody' || (isSelf && noPlan.kind === 'stopped')) && course.sessions.length > 0 && (
         <Card>
           <h2>Or begin anew</h2>
