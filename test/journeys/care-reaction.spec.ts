@@ -1,0 +1,52 @@
+/** A point added in a session, and a serious reaction to it: nothing goes on until somebody has written why. */
+import { expect, test } from '@playwright/test'
+import { handOn, noToTheRest, openPeople, withClock } from './care-hand.ts'
+
+test('a point is added in a session; a fever after it stops the plan until the reason to go on is written', async ({
+  page,
+}) => {
+  const clock = await withClock(page)
+  const hand = handOn(page)
+  await openPeople(page)
+  await hand.press('Look at a made-up client')
+  await expect(page.getByText('This client is made up')).toBeVisible({ timeout: 60_000 })
+  const person = page.url()
+  await hand.press('Start: short questions first', 'link')
+  await hand.press('To the questions')
+  await hand.press('Nothing new: no to every open question')
+  await hand.press('See the decision')
+  await hand.press('Go on')
+  await hand.press('Start the session')
+  await page.getByRole('radio', { name: '3', exact: true }).click()
+  await hand.press('Begin')
+  await hand.press('Points')
+  const points = page.getByRole('list').first().getByRole('listitem')
+  const before = await points.count()
+  await hand.press('Add')
+  await expect(points).toHaveCount(before + 1)
+  await points.last().getByRole('button', { name: 'Go there' }).click()
+  await hand.press('Start the hold')
+  await hand.press('STOP')
+  await hand.press('End the session here')
+  await expect(page.getByRole('heading', { name: 'Ended early' })).toBeVisible()
+
+  await clock.toDay(1)
+  await page.goto(`${person}/after`)
+  await hand.press('How is it since the session?')
+  await page
+    .getByRole('radiogroup', { name: /^Soreness/ })
+    .getByRole('radio', { name: '2', exact: true })
+    .click()
+  await hand.press('Fever')
+  await hand.press('Keep it')
+  await expect(page.getByRole('heading', { name: 'Before anything is pressed' })).toBeVisible()
+  await noToTheRest(page)
+  await page.goto(`${person}/plan`)
+  await expect(page.getByRole('button', { name: 'Start the session' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'First the reason, in a sentence' })).toBeDisabled()
+  await page.getByRole('textbox').fill('Seen by Dr. Example today: a cold, no sign of infection.')
+  await hand.press('Keep it and make the plan')
+  await expect(page.getByRole('heading', { name: 'The plan' })).toBeVisible()
+  await page.goto(person)
+  await expect(page.getByText('It has been cleared; the next dose is halved.')).toBeVisible()
+})
