@@ -42,7 +42,7 @@ export function Before({ course, plan }: { readonly course: Course; readonly pla
       <h1>How is it now?</h1>
       <Scale label="Pain before the session" value={pain} onValue={setPain} />
       <h2>How much time is there?</h2>
-      <Choose label="Minutes" options={options} chosen={minutes} onChoose={setMinutes} />
+      <Choose label="Minutes" options={options} chosen={minutes} onChoose={setMinutes} columns={options.length} />
       <Fits plan={fitting} asked={minutes} />
       <div className={parts.bar}>
         <Press look="primary" onPress={() => void begin()} disabled={pain === null}>
