@@ -77,7 +77,9 @@ export async function startCare(): Promise<Care> {
   }
   const record = (person: string, ...bodies: readonly CareBody[]) =>
     kept(async () => {
-      show([...events, ...(await recordCare(ports, person, bodies, Date.now()))])
+      const made = await recordCare(ports, person, bodies, Date.now())
+      // read only now: another tap may have been kept while this one waited
+      show([...events, ...made])
       askToStay()
     })
   return {
