@@ -4,14 +4,13 @@ import { logLikelihood } from '../../src/core/ranking/table.ts'
 
 /** Score of a set against the empty set, nats, straight from docs/model/ranking.md. */
 export function exactScore(problem: Problem, members: readonly number[]): number {
-  const { atlas, parameters, observation } = problem
+  const { atlas, reach, parameters, observation } = problem
   const weight = 1 / (1 + parameters.likeness * observation.share.reduce((sum, share) => sum + share, 0))
   let score = 0
   for (let r = 0; r < atlas.patchCount; r++) {
     let hazard = parameters.background
     for (const i of members) {
-      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++)
-        if (atlas.patchOf[k] === r) hazard += problem.hazard[k]!
+      for (let k = reach.start[i]!; k < reach.end[i]!; k++) if (reach.patchOf[k] === r) hazard += reach.hazard[k]!
     }
     score +=
       weight *

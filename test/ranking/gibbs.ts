@@ -15,7 +15,8 @@ export function gibbsMarginals(
   { sweeps, seed, onPrior = false }: { sweeps: number; seed: number; onPrior?: boolean },
 ): { readonly marginal: Map<number, number>; readonly sizes: number[] } {
   const random = seededRandom(seed)
-  const { atlas, hazard, parameters, qualityFit } = problem
+  const { atlas, reach, parameters, qualityFit } = problem
+  const { start, end, patchOf, hazard } = reach
   const hazards = new Float64Array(atlas.patchCount).fill(parameters.background)
   const fitted = new Float64Array(atlas.patchCount).fill(parameters.background)
   const members: number[] = []
@@ -24,9 +25,9 @@ export function gibbsMarginals(
   const burnIn = Math.floor(sweeps / 5)
 
   const shift = (i: number, sign: 1 | -1) => {
-    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-      hazards[atlas.patchOf[k]!]! += sign * hazard[k]!
-      fitted[atlas.patchOf[k]!]! += sign * hazard[k]! * (qualityFit?.[k] ?? 1)
+    for (let k = start[i]!; k < end[i]!; k++) {
+      hazards[patchOf[k]!]! += sign * hazard[k]!
+      fitted[patchOf[k]!]! += sign * hazard[k]! * (qualityFit?.[k] ?? 1)
     }
   }
   const join = (i: number) => {
@@ -40,8 +41,8 @@ export function gibbsMarginals(
   const gain = (i: number): number => {
     let sum = priorGain(problem, members, i)
     if (onPrior) return sum
-    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-      const r = atlas.patchOf[k]!
+    for (let k = start[i]!; k < end[i]!; k++) {
+      const r = patchOf[k]!
       const more = hazard[k]!
       sum +=
         patchScore(problem, r, hazards[r]! + more, fitted[r]! + more * (qualityFit?.[k] ?? 1)) -

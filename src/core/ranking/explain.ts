@@ -1,5 +1,4 @@
 /** Which part of the drawing does each source account for, what stays unexplained, what is it mistaken for? */
-import type { Observation } from './observation.ts'
 import type { Posterior } from './posterior.ts'
 import type { Problem } from './problem.ts'
 import type { Search } from './search.ts'
@@ -14,9 +13,9 @@ export type Explanation = {
   /** Share of the painted part of each patch that stays unexplained. */
   readonly unexplainedByPatch: Float64Array
   /** For one row: which share of each painted place it accounts for, strongest first. */
-  because(row: number): Because[]
+  because(row: number): readonly Because[]
   /** For one row: places that it would usually paint and that stayed blank, widest first. */
-  blank(row: number): Because[]
+  blank(row: number): readonly Because[]
   /** The row that takes this one's place in other good explanations, and how often; null if there is none. */
   confusedWith(row: number): { readonly row: number; readonly weight: number } | null
 }
@@ -27,6 +26,7 @@ const faintest = 1e-4
 /** A place counts as expected from this share on, and as blank below the other. */
 const expectedFrom = 0.3
 const blankBelow = 0.12
+const noPlaces: readonly Because[] = Object.freeze([])
 
 export function explain(problem: Problem, found: Search, post: Posterior): Explanation {
   const { atlas, observation } = problem
@@ -57,7 +57,7 @@ export function explain(problem: Problem, found: Search, post: Posterior): Expla
     unexplained: painted > 0 ? 1 - explained / painted : 0,
     unexplainedByPatch,
     because: (row) => becauseOf(paint, shares.get(row)),
-    blank: (row) => blankOf(problem, observation, row),
+    blank: (row) => blankOf(problem, row),
     confusedWith: (row) => confusedWith(problem, together, row),
   }
 }
@@ -67,8 +67,10 @@ type Painted = {
   readonly patches: readonly number[]
   /** At which place of `patches` a patch stands; -1 where it is blank. */
   readonly at: Int16Array
-  /** Painted overlaps of patch and place: index into `patches`, index into `places`, and area. */
-  readonly overlaps: readonly { readonly patch: number; readonly place: number; readonly mm2: number }[]
+  /** Painted overlaps of patch and place, parallel: index into `patches`, index into `places`, square millimetres. */
+  readonly overlapPatch: readonly number[]
+  readonly overlapPlace: readonly number[]
+  readonly overlapMm2: readonly number[]
   readonly places: readonly number[]
   readonly placeMm2: readonly number[]
 }
@@ -76,27 +78,34 @@ type Painted = {
 function paintOf({ atlas, observation }: Problem): Painted {
   const patches: number[] = []
   const at = new Int16Array(atlas.patchCount).fill(-1)
-  const overlaps: { patch: number; place: number; mm2: number }[] = []
+  const overlapPatch: number[] = []
+  const overlapPlace: number[] = []
+  const overlapMm2: number[] = []
   const places: number[] = []
   const placeMm2: number[] = []
+  const atPlace = new Int16Array(atlas.places.length).fill(-1)
   for (let r = 0; r < atlas.patchCount; r++) {
     if (observation.share[r] === 0) continue
     at[r] = patches.length
     for (let k = atlas.placeStart[r]!; k < atlas.placeStart[r + 1]!; k++) {
       const mm2 = observation.paintedMm2[k]!
       if (mm2 === 0) continue
-      let place = places.indexOf(atlas.placeOf[k]!)
+      const placeId = atlas.placeOf[k]!
+      let place = atPlace[placeId]!
       if (place < 0) {
         place = places.length
-        places.push(atlas.placeOf[k]!)
+        atPlace[placeId] = place
+        places.push(placeId)
         placeMm2.push(0)
       }
       placeMm2[place]! += mm2
-      overlaps.push({ patch: patches.length, place, mm2 })
+      overlapPatch.push(patches.length)
+      overlapPlace.push(place)
+      overlapMm2.push(mm2)
     }
     patches.push(r)
   }
-  return { patches, at, overlaps, places, placeMm2 }
+  return { patches, at, overlapPatch, overlapPlace, overlapMm2, places, placeMm2 }
 }
 
 /** Widespread rows count as real: they stand for an answer of their own. */
@@ -107,8 +116,8 @@ function isReal(problem: Problem, row: number): boolean {
 
 /** Expected share of each painted patch that each row accounts for, over the kept sets. */
 function responsibility(problem: Problem, paint: Painted, found: Search, post: Posterior): Map<number, Float64Array> {
-  const { atlas, hazard, parameters } = problem
-  const { rowStart, patchOf } = atlas
+  const { parameters } = problem
+  const { start, end, patchOf, hazard } = problem.reach
   const result = new Map<number, Float64Array>()
   const hazards = new Float64Array(paint.patches.length)
   for (const [index, set] of found.sets.entries()) {
@@ -116,7 +125,7 @@ function responsibility(problem: Problem, paint: Painted, found: Search, post: P
     if (weight < faintest) continue
     hazards.fill(parameters.background)
     for (const i of set.members) {
-      for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+      for (let k = start[i]!; k < end[i]!; k++) {
         const at = paint.at[patchOf[k]!]!
         if (at >= 0) hazards[at]! += hazard[k]!
       }
@@ -127,7 +136,7 @@ function responsibility(problem: Problem, paint: Painted, found: Search, post: P
         own = new Float64Array(hazards.length)
         result.set(i, own)
       }
-      for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
+      for (let k = start[i]!; k < end[i]!; k++) {
         const at = paint.at[patchOf[k]!]!
         if (at >= 0) own[at]! += (weight * hazard[k]!) / hazards[at]!
       }
@@ -136,36 +145,44 @@ function responsibility(problem: Problem, paint: Painted, found: Search, post: P
   return result
 }
 
-function becauseOf({ overlaps, places, placeMm2 }: Painted, byPatch: Float64Array | undefined): Because[] {
-  if (byPatch === undefined) return []
+function becauseOf(paint: Painted, byPatch: Float64Array | undefined): readonly Because[] {
+  if (byPatch === undefined) return noPlaces
+  const { overlapPatch, overlapPlace, overlapMm2, places, placeMm2 } = paint
   const own = new Float64Array(places.length)
-  for (const { patch, place, mm2 } of overlaps) own[place]! += mm2 * byPatch[patch]!
-  return places
-    .map((place, at) => ({ place, weight: own[at]! / placeMm2[at]! }))
-    .filter(({ weight }) => weight >= shownFrom)
-    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+  for (let k = 0; k < overlapMm2.length; k++) own[overlapPlace[k]!]! += overlapMm2[k]! * byPatch[overlapPatch[k]!]!
+  const because: Because[] = []
+  for (let at = 0; at < own.length; at++) {
+    const weight = own[at]! / placeMm2[at]!
+    if (weight >= shownFrom) because.push({ place: places[at]!, weight })
+  }
+  return because.sort(widestFirst)
 }
 
-function blankOf(problem: Problem, observation: Observation, row: number): Because[] {
-  const { atlas } = problem
-  const expected = new Map<number, number>()
-  const whole = new Map<number, number>()
-  const painted = new Map<number, number>()
+function blankOf({ atlas, observation }: Problem, row: number): readonly Because[] {
+  const expected = new Float64Array(atlas.places.length)
+  const whole = new Float64Array(atlas.places.length)
+  const painted = new Float64Array(atlas.places.length)
   for (let k = atlas.rowStart[row]!; k < atlas.rowStart[row + 1]!; k++) {
     const r = atlas.patchOf[k]!
     const share = -Math.expm1(-atlas.hazard[k]!)
     for (let entry = atlas.placeStart[r]!; entry < atlas.placeStart[r + 1]!; entry++) {
       const place = atlas.placeOf[entry]!
       const area = atlas.placeAreaMm2[entry]!
-      expected.set(place, (expected.get(place) ?? 0) + area * share)
-      whole.set(place, (whole.get(place) ?? 0) + area)
-      painted.set(place, (painted.get(place) ?? 0) + observation.paintedMm2[entry]!)
+      expected[place]! += area * share
+      whole[place]! += area
+      painted[place]! += observation.paintedMm2[entry]!
     }
   }
-  return [...expected]
-    .map(([place, area]) => ({ place, weight: area / whole.get(place)! }))
-    .filter(({ place, weight }) => weight >= expectedFrom && painted.get(place)! / whole.get(place)! < blankBelow)
-    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+  const blank: Because[] = []
+  for (let place = 0; place < whole.length; place++) {
+    const weight = expected[place]! / whole[place]! // NaN where the row does not reach, which is no share at all
+    if (weight >= expectedFrom && painted[place]! / whole[place]! < blankBelow) blank.push({ place, weight })
+  }
+  return blank.sort(widestFirst)
+}
+
+function widestFirst(a: Because, b: Because): number {
+  return b.weight - a.weight || a.place - b.place
 }
 
 /** How often two rows stand in one set, among the sets that carry weight. */

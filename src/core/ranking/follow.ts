@@ -4,16 +4,18 @@
  * The sets that were kept before are corrected by the changed patches alone; sources of those patches may join the
  * best of them. Now and then, when the hand rests, a full search should follow (`settled`).
  */
+import { bestFirst, type KeptSet, keepWithin, withRow } from './kept-sets.ts'
+import { largestFirst } from './largest-first.ts'
 import type { Observation } from './observation.ts'
-import type { Problem } from './problem.ts'
-import { patchScore, priorGain, scoreOf, setPrior } from './problem.ts'
-import type { KeptSet, Search } from './search.ts'
+import { type Problem, patchScore, scoreOf, setPrior } from './problem.ts'
+import type { Search } from './search.ts'
+import { highCode, lowCode, SeenCodes } from './set-codes.ts'
+import { setScorer } from './set-scorer.ts'
 
 /** Sets carried from stroke to stroke, and how many of the best may grow. */
 const carried = 400
 const growing = 6
 const joining = 24
-const keepWithin = 8
 
 /** Patches in which two observations of one atlas differ. */
 export function changedPatches(before: Observation, after: Observation): number[] {
@@ -34,130 +36,126 @@ export function changedPatches(before: Observation, after: Observation): number[
  * @param after   the same with the new observation; priors and findings must be alike
  */
 export function follow(before: Problem, found: Search, after: Problem, changed: readonly number[]): Search {
-  const { atlas, parameters } = after
-  let work = 0
-  // Quality counts once for the whole drawing: a change of its weight touches every painted patch.
-  const touched =
-    before.qualityFit === null && after.qualityFit === null
-      ? changed
-      : [...new Set([...changed, ...paintedPatches(before.observation), ...paintedPatches(after.observation)])]
-  const hazardAt = touched.map((r) => hazardsOf(after, r))
-  const ratio = after.weight / before.weight
-  const emptyShift = touched.reduce((sum, r) => sum + shiftAt(before, after, ratio, r, [], null), 0)
-  // Where a stroke makes a piece of a pattern show or vanish, patches far from the stroke change too.
-  const turned = new Set<number>()
-  for (let i = 0; i < after.shown.length; i++) if (before.shown[i] !== after.shown[i]) turned.add(i)
-  const rescored: KeptSet[] = found.sets.slice(0, carried).map((set) => {
-    if (set.members.some((i) => turned.has(i))) return { members: set.members, score: scoreOf(after, set.members) }
-    // What was drawn weighs anew; priors do not.
-    let score = setPrior(after, set.members) + ratio * (set.score - setPrior(before, set.members)) - emptyShift
-    for (const [k, r] of touched.entries()) {
-      score += shiftAt(before, after, ratio, r, set.members, hazardAt[k]!)
-      work += set.members.length
-    }
-    return { members: set.members, score: set.members.length === 0 ? 0 : score }
-  })
-  const byKey = new Map(rescored.map((set) => [set.members.join(), set]))
-  const candidates = candidatesAt(after, changed)
-  const state = new Float64Array(atlas.patchCount)
-  const fitted = new Float64Array(atlas.patchCount)
-  for (const parent of [...rescored].sort(byScore).slice(0, growing)) {
-    state.fill(parameters.background)
-    fitted.fill(parameters.background)
-    for (const i of parent.members) {
-      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-        state[atlas.patchOf[k]!]! += after.hazard[k]!
-        fitted[atlas.patchOf[k]!]! += after.hazard[k]! * (after.qualityFit?.[k] ?? 1)
-      }
-    }
+  const reached = reachedPatches(after, touchedPatches(before, after, changed))
+  const { rescored, work } = rescore(before, found, after, reached)
+  const seen = new SeenCodes()
+  for (const { members } of rescored) isNew(seen, members)
+  const candidates = candidatesAt(after, reached, changed.length)
+  const scorer = setScorer(after)
+  const grown: KeptSet[] = [...rescored]
+  for (const parent of bestFirst(rescored).slice(0, growing)) {
+    scorer.load(parent.members)
     for (const i of candidates) {
-      if (parent.members.includes(i)) continue
-      const members = [...parent.members, i].sort((a, b) => a - b)
-      const key = members.join()
-      if (byKey.has(key)) continue
-      let score = parent.score + priorGain(after, parent.members, i)
-      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-        const r = atlas.patchOf[k]!
-        const w = after.hazard[k]!
-        score +=
-          patchScore(after, r, state[r]! + w, fitted[r]! + w * (after.qualityFit?.[k] ?? 1)) -
-          patchScore(after, r, state[r]!, fitted[r]!)
-        work++
-      }
-      byKey.set(key, { members, score })
+      if (scorer.holds(i)) continue
+      const members = withRow(parent.members, i)
+      if (isNew(seen, members)) grown.push({ members, score: scorer.gain(i, parent.score) })
     }
   }
-  const all = [...byKey.values()].sort(byScore)
-  const best = all[0]?.score ?? 0
+  const best = grown.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY)
   return {
-    sets: all.filter((set) => set.score >= best - keepWithin),
-    patchEvaluations: work,
+    sets: bestFirst(grown.filter((set) => set.score >= best - keepWithin)),
+    patchEvaluations: work + scorer.work(),
     single: found.single,
   }
 }
 
-function byScore(a: KeptSet, b: KeptSet): number {
-  return b.score - a.score || a.members.length - b.members.length || (a.members.join() < b.members.join() ? -1 : 1)
-}
-
-function paintedPatches(observation: Observation): number[] {
-  const painted: number[] = []
-  for (let r = 0; r < observation.share.length; r++) if (observation.share[r]! > 0) painted.push(r)
-  return painted
-}
-
-type Entry = { readonly hazard: number; readonly index: number }
-
-/** Which rows reach a patch, how strongly, and at which entry of the atlas. */
-function hazardsOf({ atlas, hazard }: Problem, patch: number): ReadonlyMap<number, Entry> {
-  const entries = new Map<number, Entry>()
-  for (let k = atlas.patchStart[patch]!; k < atlas.patchStart[patch + 1]!; k++) {
-    const i = atlas.rowOf[k]!
-    const index = entryOf(atlas.patchOf, atlas.rowStart[i]!, atlas.rowStart[i + 1]!, patch)
-    entries.set(i, { hazard: hazard[index]!, index })
+function isNew(seen: SeenCodes, members: readonly number[]): boolean {
+  let high = 0
+  let low = 0
+  for (const row of members) {
+    high = (high + highCode(row)) | 0
+    low = (low + lowCode(row)) | 0
   }
-  return entries
+  return seen.add(high, low)
 }
 
-function entryOf(patchOf: Uint16Array, from: number, to: number, patch: number): number {
-  for (let k = from; k < to; k++) if (patchOf[k] === patch) return k
-  throw new Error('the atlas does not fit itself: bake it again')
+/** Quality counts once for the whole drawing: a change of its weight touches every painted patch. */
+function touchedPatches(before: Problem, after: Problem, changed: readonly number[]): readonly number[] {
+  if (before.qualityFit === null && after.qualityFit === null) return changed
+  const painted = ({ observation }: Problem) => [...observation.share.keys()].filter((r) => observation.share[r]! > 0)
+  return [...new Set([...changed, ...painted(before), ...painted(after)])]
 }
 
-/** How the new paint of one patch changes the score of a set, beyond what all patches weigh anew. */
-function shiftAt(
-  before: Problem,
-  after: Problem,
-  ratio: number,
-  patch: number,
-  members: readonly number[],
-  entries: ReadonlyMap<number, Entry> | null,
-): number {
-  let hazard = after.parameters.background
-  let was = hazard
-  let now = hazard
-  for (const i of members) {
-    const entry = entries?.get(i)
-    if (entry === undefined) continue
-    hazard += entry.hazard
-    was += entry.hazard * (before.qualityFit?.[entry.index] ?? 1)
-    now += entry.hazard * (after.qualityFit?.[entry.index] ?? 1)
+/** Which rows reach the touched patches, and how strongly. */
+type Reached = {
+  /** The changed ones first. */
+  readonly patches: readonly number[]
+  /** Entry of the row's reach at each of the patches, -1 where it does not show there. */
+  entriesOf(row: number): Int32Array
+}
+
+function reachedPatches({ atlas, reach }: Problem, patches: readonly number[]): Reached {
+  const at = new Int16Array(atlas.patchCount).fill(-1)
+  for (const [index, r] of patches.entries()) at[r] = index
+  const known = new Map<number, Int32Array>()
+  return {
+    patches,
+    entriesOf(row) {
+      const earlier = known.get(row)
+      if (earlier !== undefined) return earlier
+      const entries = new Int32Array(patches.length).fill(-1)
+      for (let k = reach.start[row]!; k < reach.end[row]!; k++) {
+        const index = at[reach.patchOf[k]!]!
+        if (index >= 0) entries[index] = k
+      }
+      known.set(row, entries)
+      return entries
+    },
   }
-  return patchScore(after, patch, hazard, now) - ratio * patchScore(before, patch, hazard, was)
+}
+
+/** The sets that were kept, as the new paint scores them. */
+function rescore(before: Problem, found: Search, after: Problem, { patches, entriesOf }: Reached) {
+  const { background } = after.parameters
+  const { hazard } = after.reach
+  const ratio = after.weight / before.weight
+  const shiftAt = (r: number, h: number, was: number, now: number) =>
+    patchScore(after, r, h, now) - ratio * patchScore(before, r, h, was)
+  const emptyShifts = patches.map((r) => shiftAt(r, background, background, background))
+  const emptyShift = emptyShifts.reduce((sum, shift) => sum + shift, 0)
+  let work = 0
+  const rescored = found.sets.slice(0, carried).map(({ members, score: earlier }): KeptSet => {
+    if (members.length === 0) return { members, score: 0 }
+    // Where a stroke makes a piece of a pattern show or vanish, patches far from the stroke change too.
+    if (members.some((i) => before.shown[i] !== after.shown[i])) return { members, score: scoreOf(after, members) }
+    // What was drawn weighs anew; priors do not.
+    let score = setPrior(after, members) + ratio * (earlier - setPrior(before, members)) - emptyShift
+    const reaching = members.map(entriesOf)
+    for (let at = 0; at < patches.length; at++) {
+      let h = background
+      let was = background
+      let now = background
+      for (const entries of reaching) {
+        const k = entries[at]!
+        if (k < 0) continue
+        h += hazard[k]!
+        was += hazard[k]! * (before.qualityFit?.[k] ?? 1) // the same entry: the row shows what it showed
+        now += hazard[k]! * (after.qualityFit?.[k] ?? 1)
+      }
+      score += h === background ? emptyShifts[at]! : shiftAt(patches[at]!, h, was, now)
+      work += members.length
+    }
+    return { members, score }
+  })
+  return { rescored, work }
 }
 
 /** Sources of the changed patches that are now painted, those of the strongest hazards first. */
-function candidatesAt(problem: Problem, changed: readonly number[]): number[] {
-  const { atlas, observation } = problem
+function candidatesAt(problem: Problem, { patches, entriesOf }: Reached, changed: number): number[] {
+  const { atlas, observation, reach, logOdds } = problem
   const strength = new Map<number, number>()
-  for (const r of changed) {
+  for (let at = 0; at < changed; at++) {
+    const r = patches[at]!
     if (observation.share[r] === 0) continue
-    for (const [i, { hazard }] of hazardsOf(problem, r))
+    for (let e = atlas.patchStart[r]!; e < atlas.patchStart[r + 1]!; e++) {
+      const i = atlas.rowOf[e]!
+      const k = entriesOf(i)[at]!
+      const hazard = k < 0 ? 0 : reach.hazard[k]! // its piece here does not show, but others may
       strength.set(i, (strength.get(i) ?? 0) + hazard * observation.share[r]!)
+    }
   }
-  const nats = (i: number) => problem.logOdds[i]! + 2 * Math.log(strength.get(i)!)
-  return [...strength.keys()]
-    .filter((i) => atlas.rows[i] !== undefined)
-    .sort((a, b) => nats(b) - nats(a) || a - b)
-    .slice(0, joining)
+  const rows = [...strength.keys()]
+  const nats = rows.map((i) => logOdds[i]! + 2 * Math.log(strength.get(i)!))
+  const order = largestFirst(nats, (a, b) => rows[a]! - rows[b]!).subarray(0, joining)
+  return Array.from(order, (at) => rows[at]!)
 }

@@ -1,8 +1,10 @@
 /** From the sets that were kept to a probability for every source. */
+
+import type { KeptSet } from './kept-sets.ts'
 import { logistic, logit } from './logistic.ts'
 import type { Problem } from './problem.ts'
 import { patchScore, priorGain } from './problem.ts'
-import type { KeptSet, Search } from './search.ts'
+import type { Search } from './search.ts'
 
 export { logistic, logit }
 
@@ -65,31 +67,23 @@ function floorUnvisited(
   weights: readonly number[],
   raw: Float64Array,
 ): void {
-  const { atlas, hazard, parameters, qualityFit, silence, meetsPaint } = problem
+  const { qualityFit, silence, meetsPaint } = problem
+  const { start, end, patchOf, hazard } = problem.reach
   const whole = sets.reduce((sum, _, index) => sum + weights[index]!, 0)
   const floor = new Float64Array(raw.length)
   for (const [index, set] of sets.entries()) {
-    const hazards = new Float64Array(atlas.patchCount).fill(parameters.background)
-    const fitted = new Float64Array(atlas.patchCount).fill(parameters.background)
-    for (const i of set.members) {
-      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-        hazards[atlas.patchOf[k]!]! += hazard[k]!
-        fitted[atlas.patchOf[k]!]! += hazard[k]! * (qualityFit?.[k] ?? 1)
-      }
-    }
+    const { hazards, fitted, scores } = stateOf(problem, set.members)
     const share = weights[index]! / whole
     for (let i = 0; i < raw.length; i++) {
       if (raw[i]! >= unvisitedCap) continue
       let gain = priorGain(problem, set.members, i)
-      const end = atlas.rowStart[i + 1]!
       if (meetsPaint[i] === 0) gain += silence[i]!
       else {
-        for (let k = atlas.rowStart[i]!; k < end; k++) {
-          const r = atlas.patchOf[k]!
+        for (let k = start[i]!; k < end[i]!; k++) {
           const w = hazard[k]!
-          gain +=
-            patchScore(problem, r, hazards[r]! + w, fitted[r]! + w * (qualityFit?.[k] ?? 1)) -
-            patchScore(problem, r, hazards[r]!, fitted[r]!)
+          const r = patchOf[k]!
+          const fit = qualityFit === null ? w : w * qualityFit[k]!
+          gain += patchScore(problem, r, hazards[r]! + w, fitted[r]! + fit) - scores[r]!
         }
       }
       floor[i]! += share * logistic(gain)
@@ -98,6 +92,21 @@ function floorUnvisited(
   for (let i = 0; i < raw.length; i++) {
     if (raw[i]! < unvisitedCap) raw[i] = Math.max(raw[i]!, Math.min(unvisitedCap, floor[i]!))
   }
+}
+
+/** Hazard, hazard by quality, and log-likelihood of each patch under one set. */
+function stateOf(problem: Problem, members: readonly number[]) {
+  const { atlas, parameters, qualityFit } = problem
+  const { start, end, patchOf, hazard } = problem.reach
+  const hazards = new Float64Array(atlas.patchCount).fill(parameters.background)
+  const fitted = new Float64Array(atlas.patchCount).fill(parameters.background)
+  for (const i of members) {
+    for (let k = start[i]!; k < end[i]!; k++) {
+      hazards[patchOf[k]!]! += hazard[k]!
+      fitted[patchOf[k]!]! += hazard[k]! * (qualityFit?.[k] ?? 1)
+    }
+  }
+  return { hazards, fitted, scores: hazards.map((h, r) => patchScore(problem, r, h, fitted[r]!)) }
 }
 
 /** Below this probability the last map fades into none: what is nearly excluded stays so. */

@@ -8,8 +8,9 @@ import { qualities } from '../pain/paint.ts'
 import type { Atlas } from './atlas.ts'
 import type { Observation } from './observation.ts'
 import type { Parameters } from './parameters.ts'
-import { type Fit, fitPieces, mostPieces, type PresenceLaw, presenceLaw } from './presence.ts'
-import { hazardSteps, type LikelihoodTable, likelihoodTable, lineFor, rootScale } from './table.ts'
+import { type Fit, fitPieces, type PresenceLaw, presenceLaw } from './presence.ts'
+import { type Reach, showPieces, type TablePlaces, tablePlaces } from './show-pieces.ts'
+import { hazardSteps, type LikelihoodTable, likelihoodTable, lineFor, tablePosition } from './table.ts'
 
 /** A finding of the hands: evidence for or against "one of these rows contributes". */
 export type FindingGroup = { readonly rows: readonly number[]; readonly nats: number }
@@ -36,8 +37,8 @@ export type Problem = {
   readonly atlas: Atlas
   readonly parameters: Parameters
   readonly observation: Observation
-  /** Hazards as they apply to this drawing: those of pieces that it does not show are 0. Parallel to `atlas.hazard`. */
-  readonly hazard: Float32Array
+  /** The skin that each row reaches in this drawing. */
+  readonly reach: Reach
   /** Bit n set: piece n of the row shows in this drawing. */
   readonly shown: Uint32Array
   /**
@@ -53,12 +54,12 @@ export type Problem = {
   /** 1 for rows that meet paint. */
   readonly meetsPaint: Uint8Array
   readonly findings: readonly FindingGroup[]
-  /** Findings by row, indices into `findings`. */
-  readonly findingsOf: readonly (readonly number[])[]
+  /** Findings by row, indices into `findings`; rows of which none speaks are not in it. */
+  readonly findingsOf: ReadonlyMap<number, readonly number[]>
   /** The table's line of each patch, one after the other. */
   readonly lines: Float64Array
   readonly lineOf: Int32Array
-  /** How well each entry of the atlas fits the named quality of its patch, parallel to `atlas.hazard`; 1 is neutral. */
+  /** How well each entry fits the named quality of its patch, parallel to `reach.hazard`; 1 is neutral. */
   readonly qualityFit: Float32Array | null
   /** What the quality of a fully painted patch counts in this drawing, in tempered nats a nat. */
   readonly qualityWeight: number
@@ -75,6 +76,7 @@ export type Ground = {
   readonly silenceAt: readonly Float64Array[]
   /** Which pieces of each row people feel together. */
   readonly presence: readonly PresenceLaw[]
+  readonly places: TablePlaces
 }
 
 export function groundOf(atlas: Atlas, parameters: Parameters): Ground {
@@ -97,7 +99,8 @@ export function groundOf(atlas: Atlas, parameters: Parameters): Ground {
       ).nats
     }
   }
-  return { atlas, parameters, table, pairs: pairBonuses(atlas, parameters), silenceAt, presence }
+  const places = tablePlaces(atlas, parameters.background)
+  return { atlas, parameters, table, pairs: pairBonuses(atlas, parameters), silenceAt, presence, places }
 }
 
 /** Silence is kept for this many weights of a drawing and read in between. */
@@ -107,52 +110,81 @@ function silenceOf(silenceAt: readonly Float64Array[], weight: number): Float64A
   const below = Math.min(silenceSteps - 1, Math.floor(weight * silenceSteps))
   const part = weight * silenceSteps - below
   const [low, high] = [silenceAt[below]!, silenceAt[below + 1]!]
-  return low.map((nats, i) => nats + part * (high[i]! - nats))
+  const silence = new Float64Array(low.length)
+  for (let i = 0; i < silence.length; i++) silence[i] = low[i]! + part * (high[i]! - low[i]!)
+  return silence
 }
 
 const unfitted: Fit = { nats: 0, shown: 0, shownNats: 0 }
 
 export function layAgainst(
-  { atlas, parameters, table, pairs, silenceAt, presence }: Ground,
+  { atlas, parameters, table, pairs, silenceAt, presence, places }: Ground,
   observation: Observation,
   logOdds: Float64Array,
   findings: readonly FindingGroup[],
 ): Problem {
-  const lineOf = new Int32Array(atlas.patchCount)
-  const painted = observation.share.reduce((count, share) => count + (share > 0 ? 1 : 0), 0)
-  const lines = new Float64Array((painted + 1) * hazardSteps)
   const paintedPatches = observation.share.reduce((sum, share) => sum + share, 0)
   const weight = 1 / (1 + parameters.likeness * paintedPatches)
-  lineFor(table.values, 0, lines, 0)
-  let next = hazardSteps
-  for (let r = 0; r < atlas.patchCount; r++) {
-    if (observation.share[r] === 0) continue
-    lineFor(observation.isNamed[r] === 1 ? table.named : table.values, observation.share[r]!, lines, next)
-    lineOf[r] = next
-    next += hazardSteps
-  }
-  for (let at = 0; at < lines.length; at++) lines[at]! *= weight
+  const drawn = linesOf(table, observation, weight)
   const meetsPaint = meeting(atlas, observation)
-  const pieces = showPieces(atlas, presence, parameters, lines, lineOf, logOdds, meetsPaint)
-  const findingsOf: number[][] = atlas.rows.map(() => [])
-  for (const [index, finding] of findings.entries()) for (const row of finding.rows) findingsOf[row]!.push(index)
+  const { reach, shown, logOdds: odds } = showPieces(atlas, presence, places, drawn, logOdds, meetsPaint)
   return {
     atlas,
     parameters,
     observation,
-    ...pieces,
+    reach,
+    shown,
+    logOdds: odds,
     pairs,
     silence: silenceOf(silenceAt, weight),
     weight,
     meetsPaint,
     findings,
-    findingsOf,
-    lines,
-    lineOf,
-    qualityFit: qualityFit(atlas, observation, meetsPaint),
+    findingsOf: byRow(findings),
+    ...drawn,
+    qualityFit: qualityFit(atlas, reach, observation, meetsPaint),
     // Said once of the whole pain: a wide drawing must not say it a dozen times.
     qualityWeight: parameters.qualityWeight * Math.min(1, parameters.qualityPatches / Math.max(paintedPatches, 1e-9)),
   }
+}
+
+/** The table's lines that a drawing needs: the first for all blank patches, one for all that are painted wholly. */
+function linesOf(
+  table: LikelihoodTable,
+  { share, isNamed }: Observation,
+  weight: number,
+): { readonly lines: Float64Array; readonly lineOf: Int32Array } {
+  const lineOf = new Int32Array(share.length)
+  let next = hazardSteps
+  let whole = 0
+  for (let r = 0; r < share.length; r++) {
+    if (share[r] === 0) continue
+    const isWhole = share[r] === 1 && isNamed[r] === 0
+    if (isWhole && whole > 0) {
+      lineOf[r] = whole
+      continue
+    }
+    lineOf[r] = next
+    if (isWhole) whole = next
+    next += hazardSteps
+  }
+  const lines = new Float64Array(next)
+  lineFor(table.values, 0, lines, 0, weight)
+  let written = 0
+  for (let r = 0; r < share.length; r++) {
+    if (lineOf[r]! <= written) continue
+    written = lineOf[r]!
+    lineFor(isNamed[r] === 1 ? table.named : table.values, share[r]!, lines, written, weight)
+  }
+  return { lines, lineOf }
+}
+
+function byRow(findings: readonly FindingGroup[]): Map<number, number[]> {
+  const indices = new Map<number, number[]>()
+  for (const [index, { rows }] of findings.entries()) {
+    for (const row of rows) indices.set(row, [...(indices.get(row) ?? []), index])
+  }
+  return indices
 }
 
 function meeting(atlas: Atlas, observation: Observation): Uint8Array {
@@ -164,55 +196,17 @@ function meeting(atlas: Atlas, observation: Observation): Uint8Array {
   return meets
 }
 
-/**
- * Hardly anybody feels the whole pattern of a source.
- *
- * Which pieces are felt is decided on the drawing alone, against an empty body, so that the order in which sources
- * join a set cannot matter: the likeliest way is shown. That other ways were possible goes into the log-odds, so that
- * a source alone scores exactly its mean likelihood over all of them.
- */
-function showPieces(
-  atlas: Atlas,
-  presence: readonly PresenceLaw[],
-  parameters: Parameters,
-  lines: Float64Array,
-  lineOf: Int32Array,
-  logOdds: Float64Array,
-  meetsPaint: Uint8Array,
-): { readonly hazard: Float32Array; readonly shown: Uint32Array; readonly logOdds: Float64Array } {
-  const hazard = atlas.hazard.slice()
-  const shown = new Uint32Array(atlas.rows.length).fill(0xffffffff)
-  const odds = logOdds.slice()
-  const gains = new Float64Array(mostPieces)
-  const fit = { ...unfitted }
-  for (const [i, law] of presence.entries()) {
-    if (meetsPaint[i] === 0 || law.none === 0) continue
-    gains.fill(0)
-    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-      const offset = lineOf[atlas.patchOf[k]!]!
-      gains[atlas.pieceOf[k]!]! +=
-        readLine(lines, offset, parameters.background + hazard[k]!) - readLine(lines, offset, parameters.background)
-    }
-    fitPieces(law, gains, fit)
-    odds[i]! += fit.nats - fit.shownNats
-    shown[i] = fit.shown
-    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-      if ((fit.shown & (1 << atlas.pieceOf[k]!)) === 0) hazard[k] = 0
-    }
-  }
-  return { hazard, shown, logOdds: odds }
-}
-
 /** Score of a set from nothing, nats against the empty set. */
 export function scoreOf(problem: Problem, members: readonly number[]): number {
-  const { atlas, hazard, parameters, qualityFit } = problem
+  const { reach, parameters, qualityFit } = problem
   const hazards = new Map<number, number>()
   const fitted = new Map<number, number>()
   for (const i of members) {
-    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-      const r = atlas.patchOf[k]!
-      hazards.set(r, (hazards.get(r) ?? parameters.background) + hazard[k]!)
-      fitted.set(r, (fitted.get(r) ?? parameters.background) + hazard[k]! * (qualityFit?.[k] ?? 1))
+    for (let k = reach.start[i]!; k < reach.end[i]!; k++) {
+      const r = reach.patchOf[k]!
+      const w = reach.hazard[k]!
+      hazards.set(r, (hazards.get(r) ?? parameters.background) + w)
+      fitted.set(r, (fitted.get(r) ?? parameters.background) + w * (qualityFit?.[k] ?? 1))
     }
   }
   let score = setPrior(problem, members)
@@ -224,7 +218,12 @@ export function scoreOf(problem: Problem, members: readonly number[]): number {
 }
 
 /** For each entry: how much likelier the patch's qualities are under the row than under no cause (uniform). */
-function qualityFit(atlas: Atlas, observation: Observation, meetsPaint: Uint8Array): Float32Array | null {
+function qualityFit(
+  atlas: Atlas,
+  { start, end, patchOf, hazard }: Reach,
+  observation: Observation,
+  meetsPaint: Uint8Array,
+): Float32Array | null {
   const named = new Uint8Array(atlas.patchCount)
   let any = false
   for (let r = 0; r < atlas.patchCount; r++) {
@@ -232,14 +231,15 @@ function qualityFit(atlas: Atlas, observation: Observation, meetsPaint: Uint8Arr
     if (named[r] === 1) any = true
   }
   if (!any) return null
-  const fit = new Float32Array(atlas.hazard.length).fill(1)
-  for (const [i, row] of atlas.rows.entries()) {
+  const fit = new Float32Array(hazard.length).fill(1)
+  for (let i = 0; i < meetsPaint.length; i++) {
     if (meetsPaint[i] === 0) continue
-    for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-      const patch = atlas.patchOf[k]!
+    const { quality } = atlas.rows[i]!
+    for (let k = start[i]!; k < end[i]!; k++) {
+      const patch = patchOf[k]!
       if (named[patch] === 0) continue
       let expected = 0
-      for (let q = 0; q < kinds; q++) expected += observation.quality[patch * kinds + q]! * row.quality[q]!
+      for (let q = 0; q < kinds; q++) expected += observation.quality[patch * kinds + q]! * quality[q]!
       fit[k] = expected * kinds
     }
   }
@@ -255,7 +255,7 @@ export function patchScore(problem: Problem, patch: number, hazard: number, fitt
 }
 
 function readLine(lines: Float64Array, offset: number, hazard: number): number {
-  const at = Math.min(Math.sqrt(hazard) * rootScale, hazardSteps - 1.000001)
+  const at = tablePosition(hazard)
   const below = at | 0
   const low = lines[offset + below]!
   return low + (at - below) * (lines[offset + below + 1]! - low)
@@ -285,7 +285,8 @@ export function priorGain(problem: Problem, members: readonly number[], i: numbe
   for (const j of members) gain += pairBonus(problem, i, j)
   const size = members.length + 1
   if (size > 2) gain -= problem.parameters.crowdPenalty * (size - 2)
-  for (const index of problem.findingsOf[i]!) {
+  if (problem.findings.length === 0) return gain
+  for (const index of problem.findingsOf.get(i) ?? []) {
     const finding = problem.findings[index]!
     if (!finding.rows.some((row) => members.includes(row))) gain += finding.nats
   }

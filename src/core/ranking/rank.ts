@@ -9,6 +9,7 @@ import { type Asking, askingOf } from './asking.ts'
 import type { Atlas } from './atlas.ts'
 import { type EvidenceIndex, findingGroups, logOddsOf } from './evidence.ts'
 import { changedPatches, follow } from './follow.ts'
+import { type Listing, listingOf } from './listing.ts'
 import { type NamedPain, namedQualities, observe, type PaintedSurface } from './observation.ts'
 import { defaultParameters, type Effort, type Parameters, painting } from './parameters.ts'
 import { type Ground, groundOf, layAgainst, type Problem } from './problem.ts'
@@ -20,14 +21,24 @@ export type { Palpation, Step } from './steps.ts'
 export type { Pattern, Ranked, RankedPlace, RankedSource } from './tell.ts'
 
 /** What a ranking rests on, made once. */
-export type RankingModel = { readonly ground: Ground; readonly evidence: EvidenceIndex; readonly asking: Asking }
+export type RankingModel = {
+  readonly ground: Ground
+  readonly evidence: EvidenceIndex
+  readonly asking: Asking
+  readonly listing: Listing
+}
 
 export function rankingModel(
   atlas: Atlas,
   evidence: EvidenceIndex,
   parameters: Parameters = defaultParameters,
 ): RankingModel {
-  return { ground: groundOf(atlas, parameters), evidence, asking: askingOf(atlas, evidence) }
+  return {
+    ground: groundOf(atlas, parameters),
+    evidence,
+    asking: askingOf(atlas, evidence),
+    listing: listingOf(atlas),
+  }
 }
 
 /** What a ranking leaves behind, from which the next stroke of the same drawing can go on. */
@@ -57,7 +68,7 @@ export function rankCase(
   effort: Effort = painting,
   earlier: Trace | null = null,
 ): { readonly ranked: Ranked; readonly trace: Trace } {
-  const { ground, evidence, asking } = model
+  const { ground, evidence } = model
   const { atlas, parameters } = ground
   const observation = observe(atlas, painted, namedPains(atlas.places, given))
   const goesOn = earlier !== null && earlier.given === given
@@ -72,7 +83,7 @@ export function rankCase(
     goesOn && changed.length <= strokeAtMost
       ? follow(earlier.problem, earlier.found, problem, changed)
       : search(problem, effort)
-  return { ranked: tell(problem, found, evidence, asking, given), trace: { given, logOdds, felt, problem, found } }
+  return { ranked: tell(problem, found, model, given), trace: { given, logOdds, felt, problem, found } }
 }
 
 function namedPains(places: Atlas['places'], given: Case): NamedPain[] {

@@ -3,16 +3,11 @@
  *
  * Deterministic: work is counted in patch evaluations, ties go to the lower row, nothing is random.
  */
+import { emptySet, type KeptSet, keepWithin, SetStore } from './kept-sets.ts'
+import { largestFirst } from './largest-first.ts'
 import type { Effort } from './parameters.ts'
-import { type Problem, patchScore, priorGain } from './problem.ts'
-import { hazardSteps, rootScale } from './table.ts'
-
-export type KeptSet = {
-  /** Rows, ascending. */
-  readonly members: readonly number[]
-  /** Log posterior against the empty set, nats. */
-  readonly score: number
-}
+import type { Problem } from './problem.ts'
+import { type SetScorer, setScorer } from './set-scorer.ts'
 
 export type Search = {
   readonly sets: readonly KeptSet[]
@@ -20,43 +15,43 @@ export type Search = {
   readonly single: Float64Array
 }
 
-/** Sets this many nats below the best are forgotten. */
-const keepWithin = 8
+/** Newcomers a level, best sets that are mended, and rows that each of their members may be traded for. */
+const newcomersAtMost = 10
+const mended = 6
+const tradedFor = 12
 
 export function search(problem: Problem, effort: Effort): Search {
-  const state = makeState(problem)
+  const scorer = setScorer(problem)
+  const store = new SetStore()
   const touching = touchingRows(problem)
   const single = new Float64Array(problem.atlas.rows.length).fill(Number.NaN)
-  const empty: Node = { members: [], score: 0, code: 0 }
-  state.keep(empty)
-  state.load(empty.members)
-  for (const i of touching) single[i] = state.gain(empty.members, i)
-  const candidates = [...touching].sort((a, b) => single[b]! - single[a]! || a - b).slice(0, effort.candidates)
-  const inPool = new Set(candidates)
+  scorer.load([])
+  for (const i of touching) single[i] = scorer.gain(i)
+  const order = largestFirst(touching.map((i) => single[i]!))
+  const candidates = Array.from(order.subarray(0, effort.candidates), (at) => touching[at]!)
+  const inPool = new Uint8Array(single.length)
+  for (const i of candidates) inPool[i] = 1
   // A drawing that one widespread row explains best leaves little to find beneath it: look less hard.
   const narrow = candidates[0] !== undefined && problem.atlas.rows[candidates[0]]!.kind === 'widespread'
   const width = narrow ? Math.max(4, effort.beam >> 2) : effort.beam
-  let beam: Node[] = [empty]
-  for (let level = 0; level < effort.depth && state.work() < effort.workCap; level++) {
-    const children: Node[] = []
+  let beam = [emptySet]
+  for (let level = 0; level < effort.depth && scorer.work() < effort.workCap; level++) {
+    const firstChild = store.count
     for (const [rank, parent] of beam.entries()) {
-      state.load(parent.members)
-      if (rank === 0 && level > 0) admitResidual(state, parent, touching, candidates, inPool)
+      scorer.load(store.members(parent))
+      if (rank === 0 && level > 0) admitResidual(scorer, touching, candidates, inPool)
       for (const i of candidates) {
-        if (parent.members.includes(i) || !state.visit(parent.code + codeOf(i))) continue
-        const score = parent.score + state.gain(parent.members, i)
-        if (score < state.best() - keepWithin) continue
-        const child = { members: insert(parent.members, i), score, code: parent.code + codeOf(i) }
-        state.keep(child)
-        children.push(child)
+        if (scorer.holds(i) || !store.visit(parent, i)) continue
+        const score = store.score(parent) + scorer.gain(i)
+        if (score >= store.best - keepWithin) store.keep(parent, i, score)
       }
     }
-    if (children.length === 0) break
-    children.sort(byScore)
-    beam = children.slice(0, width)
+    if (store.count === firstChild) break
+    beam = store.bestFrom(firstChild, width)
   }
-  for (let round = 0; round < 2 && state.work() < effort.workCap; round++) swap(state, candidates)
-  return { sets: state.kept(), patchEvaluations: state.work(), single }
+  const overlapping = overlaps(problem, candidates)
+  for (let round = 0; round < 2 && scorer.work() < effort.workCap; round++) swap(store, scorer, overlapping)
+  return { sets: store.kept(), patchEvaluations: scorer.work(), single }
 }
 
 /** Rows whose support meets paint, or of which the hands speak in favour. */
@@ -68,185 +63,59 @@ function touchingRows(problem: Problem): number[] {
   return rows
 }
 
-/** Some causes show only once a bigger one is in: up to ten newcomers a level, judged beside the best set. */
-function admitResidual(
-  state: State,
-  parent: Node,
-  touching: readonly number[],
-  candidates: number[],
-  inPool: Set<number>,
-): void {
+/** Some causes show only once a bigger one is in: a few newcomers a level, judged beside the best set. */
+function admitResidual(scorer: SetScorer, touching: readonly number[], candidates: number[], inPool: Uint8Array): void {
   const newcomers: { readonly row: number; readonly gain: number }[] = []
-  for (const i of touching) {
-    if (inPool.has(i)) continue
-    const gain = state.gain(parent.members, i)
-    if (gain > -keepWithin / 2) newcomers.push({ row: i, gain })
+  for (const row of touching) {
+    if (inPool[row] === 1) continue
+    const gain = scorer.gain(row)
+    if (gain > -keepWithin / 2) newcomers.push({ row, gain })
   }
   newcomers.sort((a, b) => b.gain - a.gain || a.row - b.row)
-  for (const { row } of newcomers.slice(0, 10)) {
+  for (const { row } of newcomers.slice(0, newcomersAtMost)) {
     candidates.push(row)
-    inPool.add(row)
+    inPool[row] = 1
   }
 }
 
 /** Mends what greed did: drop a member, or trade it for one that covers the same skin. */
-function swap(state: State, candidates: readonly number[]): void {
-  for (const set of state.kept().slice(0, 6)) {
-    for (const leaving of set.members) {
-      const members = set.members.filter((member) => member !== leaving)
-      const code = set.code - codeOf(leaving)
-      state.load(members)
-      const base = set.score - state.gain(members, leaving)
-      if (state.visit(code)) state.keep({ members, score: base, code })
-      for (const i of state.overlapping(leaving, candidates, 12)) {
-        if (members.includes(i) || !state.visit(code + codeOf(i))) continue
-        const score = base + state.gain(members, i)
-        if (score >= state.best() - keepWithin)
-          state.keep({ members: insert(members, i), score, code: code + codeOf(i) })
+function swap(store: SetStore, scorer: SetScorer, overlapping: (row: number) => readonly number[]): void {
+  const worthMending = store.best - keepWithin
+  for (const set of store.bestFrom(0, mended)) {
+    if (store.score(set) < worthMending) break
+    for (const leaving of store.members(set)) {
+      const members = store.members(set).filter((member) => member !== leaving)
+      scorer.load(members)
+      const base = store.score(set) - scorer.gain(leaving)
+      const rest = store.spell(members, base)
+      for (const i of overlapping(leaving)) {
+        if (scorer.holds(i) || !store.visit(rest, i)) continue
+        const score = base + scorer.gain(i)
+        if (score >= store.best - keepWithin) store.keep(rest, i, score)
       }
     }
   }
 }
 
-type Node = KeptSet & {
-  /** Sum of the codes of its members: the same for a set in whatever order it was built. */
-  readonly code: number
-}
-
-/**
- * A number for a row such that sums of up to eight of them tell sets apart.
- *
- * 49 well mixed bits: sums stay whole in a double, and two sets of one search meet with a chance of about 1e-8.
- * Mixing matters: codes in step with the row would make {1, 4} and {2, 3} the same set.
- */
-function codeOf(row: number): number {
-  return mixed(row, 0x9e3779b9) * 131072 + (mixed(row, 0x7f4a7c15) >>> 15)
-}
-
-/** 32 bits of the number, by the finishing steps of MurmurHash3. */
-function mixed(row: number, seed: number): number {
-  let bits = (row + 1) ^ seed
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
-  return (bits ^ (bits >>> 16)) >>> 0
-}
-
-type State = {
-  /** Fills the hazards of a set, from which `gain` works. */
-  load(members: readonly number[]): void
-  /** Change of score when row i joins the loaded set. */
-  gain(members: readonly number[], i: number): number
-  /** True the first time that a set is met. */
-  visit(code: number): boolean
-  keep(set: Node): void
-  /** Kept sets, best first. */
-  kept(): Node[]
-  best(): number
-  work(): number
-  /** Candidates that cover most of a row's skin, most first. */
-  overlapping(row: number, candidates: readonly number[], most: number): number[]
-}
-
-function makeState(problem: Problem): State {
-  const { atlas, hazard, parameters, qualityFit, lines, lineOf } = problem
-  const { rowStart, patchOf } = atlas
-  const hazards = new Float64Array(atlas.patchCount)
-  const fitted = new Float64Array(atlas.patchCount)
-  const before = new Float64Array(atlas.patchCount)
-  const silent = new Float64Array(atlas.patchCount)
-  const visited = new Set<number>([0])
-  const sets: Node[] = []
-  const overlaps = new Map<number, number[]>()
-  let best = Number.NEGATIVE_INFINITY
-  let work = 0
-  for (let r = 0; r < atlas.patchCount; r++)
-    silent[r] = patchScore(problem, r, parameters.background, parameters.background)
-
-  function load(members: readonly number[]): void {
-    hazards.fill(parameters.background)
-    fitted.fill(parameters.background)
-    before.set(silent)
-    for (const i of members) {
-      for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
-        const r = patchOf[k]!
-        hazards[r]! += hazard[k]!
-        fitted[r]! += qualityFit === null ? hazard[k]! : hazard[k]! * qualityFit[k]!
-      }
-    }
-    for (const i of members) {
-      for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
-        const r = patchOf[k]!
-        before[r] = patchScore(problem, r, hazards[r]!, fitted[r]!)
-        work++
-      }
-    }
+/** For a row the candidates that cover most of its skin, most first. */
+function overlaps({ atlas, reach }: Problem, candidates: readonly number[]): (row: number) => readonly number[] {
+  const { start, end, patchOf, hazard } = reach
+  const own = new Float64Array(atlas.patchCount)
+  const known = new Map<number, readonly number[]>()
+  return (row) => {
+    const earlier = known.get(row)
+    if (earlier !== undefined) return earlier
+    own.fill(0)
+    for (let k = start[row]!; k < end[row]!; k++) own[patchOf[k]!] = hazard[k]!
+    const others = candidates.filter((i) => i !== row)
+    const shared = others.map((i) => {
+      let overlap = 0
+      for (let k = start[i]!; k < end[i]!; k++) overlap += Math.min(hazard[k]!, own[patchOf[k]!]!)
+      return overlap
+    })
+    const order = largestFirst(shared, (a, b) => others[a]! - others[b]!).subarray(0, tradedFor)
+    const found = Array.from(order, (at) => others[at]!)
+    known.set(row, found)
+    return found
   }
-
-  function gain(members: readonly number[], i: number): number {
-    let sum = priorGain(problem, members, i)
-    const end = rowStart[i + 1]!
-    work += end - rowStart[i]!
-    if (qualityFit !== null) {
-      for (let k = rowStart[i]!; k < end; k++) {
-        const r = patchOf[k]!
-        const w = hazard[k]!
-        sum += patchScore(problem, r, hazards[r]! + w, fitted[r]! + w * qualityFit[k]!) - before[r]!
-      }
-      return sum
-    }
-    // The same without quality, written out: nearly all of the time goes here.
-    for (let k = rowStart[i]!; k < end; k++) {
-      const r = patchOf[k]!
-      const at = Math.min(Math.sqrt(hazards[r]! + hazard[k]!) * rootScale, hazardSteps - 1.000001)
-      const below = at | 0
-      const offset = lineOf[r]! + below
-      const low = lines[offset]!
-      sum += low + (at - below) * (lines[offset + 1]! - low) - before[r]!
-    }
-    return sum
-  }
-
-  return {
-    load,
-    gain,
-    visit(code) {
-      if (visited.has(code)) return false
-      visited.add(code)
-      return true
-    },
-    keep(set) {
-      sets.push(set)
-      if (set.score > best) best = set.score
-    },
-    kept: () => sets.filter((set) => set.score >= best - keepWithin).sort(byScore),
-    best: () => best,
-    work: () => work,
-    overlapping(row, candidates, most) {
-      const known = overlaps.get(row)
-      if (known !== undefined) return known
-      const own = new Float64Array(atlas.patchCount)
-      for (let k = rowStart[row]!; k < rowStart[row + 1]!; k++) own[patchOf[k]!] = hazard[k]!
-      const shared = new Map<number, number>()
-      for (const i of candidates) {
-        let overlap = 0
-        for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) overlap += Math.min(hazard[k]!, own[patchOf[k]!]!)
-        if (i !== row) shared.set(i, overlap)
-      }
-      const found = [...shared.keys()].sort((a, b) => shared.get(b)! - shared.get(a)! || a - b).slice(0, most)
-      overlaps.set(row, found)
-      return found
-    },
-  }
-}
-
-function insert(members: readonly number[], i: number): number[] {
-  const at = members.findIndex((member) => member > i)
-  return at < 0 ? [...members, i] : [...members.slice(0, at), i, ...members.slice(at)]
-}
-
-function byScore(a: KeptSet, b: KeptSet): number {
-  if (a.score !== b.score) return b.score - a.score
-  const length = Math.min(a.members.length, b.members.length)
-  for (let k = 0; k < length; k++) if (a.members[k] !== b.members[k]) return a.members[k]! - b.members[k]!
-  return a.members.length - b.members.length
 }

@@ -12,6 +12,11 @@ export const hazardSteps = 320
 const maxRootHazard = 3
 export const rootScale = (hazardSteps - 1) / maxRootHazard
 
+/** Where a hazard stands among the steps of a line; its whole part is always a step with another one after it. */
+export function tablePosition(hazard: number): number {
+  return Math.min(Math.sqrt(hazard) * rootScale, hazardSteps - 1.000001)
+}
+
 export type LikelihoodTable = {
   /** For paint: what is painted is known. */
   readonly values: Float64Array
@@ -114,13 +119,14 @@ function paintedWhereNamed(share: number, n: number): number[] {
 
 const unpainted = 0.93
 
-/** A table's line for one painted share, written into `into` from `offset`. */
-export function lineFor(values: Float64Array, share: number, into: Float64Array, offset: number): void {
+/** A table's line for one painted share, times `weight`, written into `into` from `offset`. */
+export function lineFor(values: Float64Array, share: number, into: Float64Array, offset: number, weight = 1): void {
   const position = Math.sqrt(Math.min(1, Math.max(0, share))) * shareSteps
   const below = Math.min(shareSteps - 1, Math.floor(position))
   const part = position - below
+  const from = below * hazardSteps
   for (let h = 0; h < hazardSteps; h++) {
-    const low = values[below * hazardSteps + h]!
-    into[offset + h] = low + part * (values[(below + 1) * hazardSteps + h]! - low)
+    const low = values[from + h]!
+    into[offset + h] = weight * (low + part * (values[from + hazardSteps + h]! - low))
   }
 }

@@ -2,10 +2,11 @@
 import type { Case } from '../pain/case.ts'
 import type { Side } from '../units.ts'
 import type { Asking } from './asking.ts'
-import type { Row } from './atlas.ts'
 import type { EvidenceIndex } from './evidence.ts'
 import { type Because, explain } from './explain.ts'
 import { keyOf } from './keys.ts'
+import { largestFirst } from './largest-first.ts'
+import type { Listing } from './listing.ts'
 import { isBlank } from './observation.ts'
 import { posterior } from './posterior.ts'
 import type { Problem } from './problem.ts'
@@ -57,105 +58,115 @@ const explainedInFull = 12
 /** Less likely than this nothing is named as primary or satellite. */
 const namedFrom = 0.03
 const nextAtMost = 5
+/** One for all: most sources of a list account for no place. */
+const noPlaces: readonly RankedPlace[] = Object.freeze([])
 
 /** The answer for one problem and what was found in it. */
-export function tell(problem: Problem, found: Search, evidence: EvidenceIndex, asking: Asking, given: Case): Ranked {
+export function tell(
+  problem: Problem,
+  found: Search,
+  {
+    listing,
+    evidence,
+    asking,
+  }: { readonly listing: Listing; readonly evidence: EvidenceIndex; readonly asking: Asking },
+  given: Case,
+): Ranked {
   const { atlas, observation } = problem
   const post = posterior(problem, found)
   const told = explain(problem, found, post)
-  const palpated = new Set(problem.findings.flatMap((finding) => finding.rows))
   const cap = evidence.weights('shown-at-most-unpalpated')
-  const shown = post.marginal.map((p, i) => (palpated.has(i) ? p : Math.min(cap, p)))
-  const order = shownRows(atlas.rows).sort(
-    (a, b) => shown[b]! - shown[a]! || compareNames(atlas.rows[a]!, atlas.rows[b]!),
-  )
-  const name = ({ place, weight }: Because): RankedPlace => ({ ...atlas.places[place]!, weight })
-  const likely = order.slice(0, explainedInFull).filter((i) => shown[i]! >= namedFrom)
-  const sources = order.map((i, rank): RankedSource => {
-    const row = atlas.rows[i]!
+  const shown = shownProbabilities(problem, post.marginal, cap)
+  const order = largestFirst(listing.shown.map(({ row }) => shown[row]!))
+  const likely: number[] = []
+  for (const at of order.subarray(0, explainedInFull)) {
+    const { row } = listing.shown[at]!
+    if (shown[row]! >= namedFrom) likely.push(row)
+  }
+  const name = ({ place, weight }: Because): RankedPlace => {
+    const { region, side } = atlas.places[place]!
+    return { region, side, weight }
+  }
+  const widespread = widespreadSource(listing, shown, told.explains, cap)
+  const sources: RankedSource[] = []
+  let isListed = widespread === null
+  for (let rank = 0; rank < order.length; rank++) {
+    const { row: i, id, kind, muscle, part, side } = listing.shown[order[rank]!]!
+    if (!isListed && shown[i]! < widespread!.probability) {
+      sources.push(widespread!)
+      isListed = true
+    }
     const inFull = rank < explainedInFull
     const confused = inFull ? told.confusedWith(i) : null
     const rival = confused === null ? null : atlas.rows[confused.row]!
     const key = likely.includes(i) ? atlas.rows[keyOf(evidence.satellites, atlas.rows, i, likely)] : undefined
-    return {
-      id: row.id,
-      kind: row.sourceKind,
-      muscle: row.muscle,
-      part: row.part,
-      side: row.side,
+    const because = told.because(i)
+    sources.push({
+      id,
+      kind,
+      muscle,
+      part,
+      side,
       probability: shown[i]!,
       explains: told.explains[i]!,
-      because: told.because(i).map(name),
-      blank: inFull ? told.blank(i).map(name) : [],
+      because: because.length === 0 ? noPlaces : because.map(name),
+      blank: inFull ? told.blank(i).map(name) : noPlaces,
       confusedWith: rival === null ? null : { id: rival.id, side: rival.side },
       satelliteOf: key === undefined ? null : { id: key.id, side: key.side },
-    }
-  })
+    })
+  }
+  if (!isListed) sources.push(widespread!)
   const steps = stepsFor(problem, found, shown, evidence, asking, given)
   return {
-    sources: withWidespread(sources, atlas.rows, shown, told.explains, cap),
+    sources,
     unexplained: told.unexplained,
     unexplainedByPatch: told.unexplainedByPatch,
-    pattern: isBlank(observation) ? 'none' : patternOf(atlas.rows, post.marginal),
+    pattern: isBlank(observation) ? 'none' : patternOf(listing, post.marginal),
     next: steps.palpations.slice(0, nextAtMost),
     steps: steps.all,
     patchEvaluations: found.patchEvaluations,
   }
 }
 
-function shownRows(rows: readonly Row[]): number[] {
-  const shown: number[] = []
-  for (const [i, row] of rows.entries()) if (row.kind === 'trigger-point' || row.kind === 'other') shown.push(i)
+/** Nothing is shown above the cap before a hand has felt it. */
+function shownProbabilities({ findings }: Problem, marginal: Float64Array, cap: number): Float64Array {
+  const shown = marginal.slice()
+  for (let i = 0; i < shown.length; i++) if (shown[i]! > cap) shown[i] = cap
+  for (const { rows } of findings) for (const row of rows) shown[row] = marginal[row]!
   return shown
 }
 
-function compareNames(a: Row, b: Row): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1
-  return (a.side ?? '') < (b.side ?? '') ? -1 : 1
-}
-
 /** The widespread rows together stand for the record `general.widespread-pain`. */
-function withWidespread(
-  sources: RankedSource[],
-  rows: readonly Row[],
+function widespreadSource(
+  { widespread, widespreadId }: Listing,
   shown: Float64Array,
   explains: Float64Array,
   cap: number,
-): RankedSource[] {
+): RankedSource | null {
+  if (widespreadId === null) return null
   let probability = 0
   let explained = 0
-  let id: string | null = null
-  for (const [i, row] of rows.entries()) {
-    if (row.kind !== 'widespread') continue
-    id = row.id
+  for (const i of widespread) {
     probability += shown[i]!
     explained += explains[i]!
   }
-  if (id === null) return sources
-  const entry: RankedSource = {
-    id,
+  return {
+    id: widespreadId,
     kind: 'general',
     muscle: null,
     part: null,
     side: null,
     probability: Math.min(cap, probability),
     explains: explained,
-    because: [],
-    blank: [],
+    because: noPlaces,
+    blank: noPlaces,
     confusedWith: null,
     satelliteOf: null,
   }
-  const at = sources.findIndex((source) => source.probability < entry.probability)
-  return at < 0 ? [...sources, entry] : [...sources.slice(0, at), entry, ...sources.slice(at)]
 }
 
-function patternOf(rows: readonly Row[], marginal: Float64Array): Pattern {
-  let widespread = 0
-  let regional = 0
-  for (const [i, row] of rows.entries()) {
-    if (row.kind === 'widespread') widespread += marginal[i]!
-    if (row.kind === 'regional') regional += marginal[i]!
-  }
-  if (widespread > 0.5) return 'widespread'
-  return regional > 0.5 ? 'regional' : 'focal'
+function patternOf({ widespread, regional }: Listing, marginal: Float64Array): Pattern {
+  const sum = (rows: readonly number[]) => rows.reduce((total, i) => total + marginal[i]!, 0)
+  if (sum(widespread) > 0.5) return 'widespread'
+  return sum(regional) > 0.5 ? 'regional' : 'focal'
 }
