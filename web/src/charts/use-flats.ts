@@ -1,6 +1,6 @@
-/** Makes charts ready one by one, so that the page stays alive meanwhile; most are ready before they are asked for. */
+/** Makes charts ready one by one, so that the page stays alive meanwhile. */
 import { useEffect, useState } from 'react'
-import { type Chart, type ChartId, chartIds } from 'unknot'
+import type { Chart, ChartId } from 'unknot'
 import type { Body } from '../model.ts'
 import { chartsOf } from './chart-file.ts'
 import { type Flat, flatOf, isMade, madeFlat } from './flat.ts'
@@ -29,27 +29,4 @@ export function useFlats(body: Body, ids: readonly ChartId[]): readonly Flat[] {
     return () => clearTimeout(timer)
   }, [body, missing, charts])
   return ids.map(madeFlat).filter((flat) => flat !== null)
-}
-
-/** Makes the charts in moments when nothing else happens. @returns ends it */
-export function makeFlatsInIdleTime(body: Body): () => void {
-  const idle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 300))
-  const cancel = window.cancelIdleCallback ?? window.clearTimeout
-  let handle = 0
-  let ended = false
-  const makeNext = (charts: ReadonlyMap<ChartId, Chart>) => {
-    const next = chartIds.find((id) => !isMade(id))
-    if (next === undefined || ended) return
-    handle = idle(() => {
-      flatOf(body, charts.get(next)!)
-      makeNext(charts)
-    })
-  }
-  handle = idle(() => {
-    chartsOf(body).then(makeNext, () => {})
-  })
-  return () => {
-    ended = true
-    cancel(handle)
-  }
 }

@@ -26,6 +26,7 @@ import type { RibbonLine } from './ribbon.ts'
 import { createRing, type Ring } from './ring.ts'
 import { createSkinMesh, type SkinHit, type SkinMesh } from './skin-mesh.ts'
 import { between, type CameraPose, poseOf, type View } from './views.ts'
+import { drawsWithoutChip } from './without-chip.ts'
 
 /** The muscle that was asked for: its lines as on the left, the side that is meant, and its trigger points. */
 export type Overlay = {
@@ -81,7 +82,9 @@ export type Stage = {
 
 export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex: (at: Vector3) => number): Stage {
   let colours: SceneColours = sceneColours.light
-  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: false })
+  // smooth edges cost three quarters of a picture where the processor draws it
+  const antialias = !drawsWithoutChip()
+  const renderer = new WebGLRenderer({ canvas, antialias, alpha: true, preserveDrawingBuffer: false })
   renderer.setClearAlpha(0)
   const scene = new Scene()
   const camera = new PerspectiveCamera(24, 1, 50, 12000)
@@ -104,7 +107,11 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
   fill.target.position.set(0, 0, -3000)
   scene.add(sky, camera)
   const skin = createSkinMesh(body, colours)
-  const ring = createRing(skin, colours.ring)
+  const screenOf = (point: Vector3) => {
+    const at = point.clone().project(camera)
+    return { x: ((at.x + 1) / 2) * size.width, y: ((1 - at.y) / 2) * size.height }
+  }
+  const ring = createRing(skin, colours.ring, canvas.parentElement!, screenOf)
   scene.add(skin.mesh, ring.mesh)
 
   let size = { width: 1, height: 1 }
@@ -134,8 +141,13 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
     }
     const moving = loads?.strands.step(now) ?? false
     muscles?.sizeDots(perPx * camera.position.distanceTo(controls.target))
-    if (loupe !== null) drawLoupe(loupe, { scene, camera, size, free })
+    if (loupe !== null) {
+      ring.mesh.visible = ring.isShown()
+      drawLoupe(loupe, { scene, camera, size, free })
+      ring.mesh.visible = false
+    }
     renderer.render(scene, camera)
+    ring.place()
     if (moving) redraw()
   }
   const redraw = () => {
@@ -260,8 +272,8 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
       chosen?.showInk(ink)
     },
     magnify(at) {
+      if (at !== null || loupe !== null) redraw()
       loupe = at
-      redraw()
     },
     mmPerPx: (point) => perPx * camera.position.distanceTo(point),
     recolour(scheme) {
@@ -285,15 +297,13 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
     onTurn(listener) {
       turned = listener
     },
-    screenOf(point) {
-      const at = point.clone().project(camera)
-      return { x: ((at.x + 1) / 2) * size.width, y: ((1 - at.y) / 2) * size.height }
-    },
+    screenOf,
     dispose() {
       cancelAnimationFrame(queued)
       controls.dispose()
       muscles?.dispose()
       chosen?.dispose()
+      ring.dispose()
       skin.dispose()
       renderer.dispose()
     },

@@ -138,7 +138,6 @@ function createHover(
     stage.magnify(enlarged ? { onto: loupe, x, y, times: Math.min(5, mmPerPx / loupeMmPerPx) } : null)
     const { vertex = 0 } = hit ?? {}
     setHover(hit === null ? null : { place, vertex, muscle: muscleUnder(stage, vertex), x, y, touch, enlarged })
-    stage.redraw()
   }
 }
 
