@@ -11,7 +11,7 @@ export { logistic, logit }
 export type Posterior = {
   /** Weight of each kept set; sums to 1. */
   readonly weights: readonly number[]
-  /** Probability that each row contributes, before recalibration. */
+  /** Probability that each row contributes, before recalibration; of an unknown local spot as the kept sets have it. */
   readonly raw: Float64Array
   /** The same, recalibrated. */
   readonly marginal: Float64Array
@@ -67,14 +67,14 @@ function floorUnvisited(
   weights: readonly number[],
   raw: Float64Array,
 ): void {
-  const { qualityFit, silence, meetsPaint } = problem
+  const { asked, qualityFit, silence, meetsPaint } = problem
   const { start, end, patchOf, hazard } = problem.reach
   const whole = sets.reduce((sum, _, index) => sum + weights[index]!, 0)
   const floor = new Float64Array(raw.length)
   for (const [index, set] of sets.entries()) {
     const { hazards, fitted, scores } = stateOf(problem, set.members)
     const share = weights[index]! / whole
-    for (let i = 0; i < raw.length; i++) {
+    for (const i of asked) {
       if (raw[i]! >= unvisitedCap) continue
       let gain = priorGain(problem, set.members, i)
       if (meetsPaint[i] === 0) gain += silence[i]!
@@ -89,7 +89,7 @@ function floorUnvisited(
       floor[i]! += share * logistic(gain)
     }
   }
-  for (let i = 0; i < raw.length; i++) {
+  for (const i of asked) {
     if (raw[i]! < unvisitedCap) raw[i] = Math.max(raw[i]!, Math.min(unvisitedCap, floor[i]!))
   }
 }

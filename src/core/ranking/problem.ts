@@ -46,6 +46,7 @@ export type Problem = {
    * pieces as shown into the mean over all ways of feeling its pattern.
    */
   readonly logOdds: Float64Array
+  readonly asked: Uint16Array
   readonly pairs: PairBonuses
   /** What each row costs where nothing at all is painted, nats, read with the weight of this drawing. */
   readonly silence: Float64Array
@@ -77,6 +78,8 @@ export type Ground = {
   /** Which pieces of each row people feel together. */
   readonly presence: readonly PresenceLaw[]
   readonly places: TablePlaces
+  /** Rows whose own probability anybody asks for: all but the unknown local spots. */
+  readonly asked: Uint16Array
 }
 
 export function groundOf(atlas: Atlas, parameters: Parameters): Ground {
@@ -100,7 +103,8 @@ export function groundOf(atlas: Atlas, parameters: Parameters): Ground {
     }
   }
   const places = tablePlaces(atlas, parameters.background)
-  return { atlas, parameters, table, pairs: pairBonuses(atlas, parameters), silenceAt, presence, places }
+  const asked = Uint16Array.from([...atlas.rows.keys()].filter((i) => atlas.rows[i]!.kind !== 'unknown-local'))
+  return { atlas, parameters, table, pairs: pairBonuses(atlas, parameters), silenceAt, presence, places, asked }
 }
 
 /** Silence is kept for this many weights of a drawing and read in between. */
@@ -118,7 +122,7 @@ function silenceOf(silenceAt: readonly Float64Array[], weight: number): Float64A
 const unfitted: Fit = { nats: 0, shown: 0, shownNats: 0 }
 
 export function layAgainst(
-  { atlas, parameters, table, pairs, silenceAt, presence, places }: Ground,
+  { atlas, parameters, table, pairs, silenceAt, presence, places, asked }: Ground,
   observation: Observation,
   logOdds: Float64Array,
   findings: readonly FindingGroup[],
@@ -135,6 +139,7 @@ export function layAgainst(
     reach,
     shown,
     logOdds: odds,
+    asked,
     pairs,
     silence: silenceOf(silenceAt, weight),
     weight,

@@ -103,5 +103,7 @@ function backgroundScores({ background }: TablePlaces, lines: Float64Array, line
     const low = lines[at]!
     byLine[line] = low + background.part * (lines[at + 1]! - low)
   }
-  return Float64Array.from(lineOf, (offset) => byLine[offset / hazardSteps]!)
+  const scores = new Float64Array(lineOf.length)
+  for (let r = 0; r < scores.length; r++) scores[r] = byLine[lineOf[r]! / hazardSteps]!
+  return scores
 }
