@@ -14,7 +14,15 @@ import {
 import { muscle } from './schema/muscle.ts'
 import { otherSource } from './schema/other-source.ts'
 import { assumption, landmark, movement, nerve, region, source } from './schema/reference.ts'
-import { cautionRegion, condition, emergencyNumber, musclePlace, question, redFlag } from './schema/screening.ts'
+import {
+  action,
+  cautionRegion,
+  condition,
+  emergencyNumber,
+  musclePlace,
+  question,
+  redFlag,
+} from './schema/screening.ts'
 import { code, dose, instrument, technique, tool } from './schema/therapy.ts'
 import { weight } from './schema/weight.ts'
 
@@ -28,6 +36,7 @@ export const kinds = {
   sources: source,
   assumptions: assumption,
   weights: weight,
+  actions: action,
   questions: question,
   'red-flags': redFlag,
   conditions: condition,

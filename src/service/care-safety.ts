@@ -100,13 +100,13 @@ export function withCourse(
   const cleared = course.clearances
     .filter((one) => isRecent(one, course))
     .map((one) => ({ ...one, yes: clearedYes(one, knowledge) }))
-  const lowered = withClearances(screening, cleared, yes, (id) => now.has(id))
+  const lowered = withClearances(screening, cleared, yes, (id) => now.has(id), knowledge)
   const withdrawn = course.stops
     .filter((one) => one.withdrawnMs !== null && one.screenMs === course.screen?.begunMs)
     .flatMap((one) => stopOf(one, knowledge))
     .map(({ flag }) => flag)
   const unique = withdrawn.filter((flag, index) => withdrawn.findIndex((one) => one.id === flag.id) === index)
-  return withStanding(withWithdrawn(lowered, unique), standingOf(course, knowledge))
+  return withStanding(withWithdrawn(lowered, unique, knowledge), standingOf(course, knowledge), knowledge)
 }
 
 /** A clearance is about the state that was looked at: after four weeks the same answers stop again. */

@@ -9,6 +9,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 const clinicKinds = [
   'regions',
   'muscles',
+  'actions',
   'questions',
   'red-flags',
   'conditions',

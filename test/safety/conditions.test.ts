@@ -52,24 +52,24 @@ describe('withStanding', () => {
 
   it('keeps a referral although the answer is no today', () => {
     expect(today.kind).toBe('clear')
-    const found = withStanding(today, standingStops([stop], []))
+    const found = withStanding(today, standingStops([stop], []), clinic)
     expect(found).toMatchObject({ kind: 'refer', within: 'today' })
     expect(mayPlan(found)).toBe(false)
   })
   it('lets it go when a clinician has cleared it since, with a reason', () => {
     const clearance = { flag: flag.id, atMs: 2000, by: 'clinician', reason: 'Seen by a neurologist' } as const
-    expect(withStanding(today, standingStops([stop], [clearance])).kind).toBe('clear')
+    expect(withStanding(today, standingStops([stop], [clearance]), clinic).kind).toBe('clear')
     for (const invalid of [
       { ...clearance, atMs: 500 },
       { ...clearance, reason: ' ' },
       { ...clearance, flag: 'rf-01' },
     ]) {
-      expect(withStanding(today, standingStops([stop], [invalid])).kind).toBe('refer')
+      expect(withStanding(today, standingStops([stop], [invalid]), clinic).kind).toBe('refer')
     }
   })
   it('does not make an emergency milder', () => {
     const emergency = screen({ ...base, answers: { ...base.answers, thunderclap: 'yes' } }, clinic)
-    expect(withStanding(emergency, [stop]).kind).toBe('emergency')
+    expect(withStanding(emergency, [stop], clinic).kind).toBe('emergency')
   })
   it('keeps no cautions', () => {
     const caution = screen({ ...base, answers: { ...base.answers, pregnant: 'yes' } }, clinic).flags[0]!

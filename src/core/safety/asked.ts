@@ -43,5 +43,5 @@ export type SafetyAsked = {
 /** The part of the knowledge that a screen reads. */
 export type SafetyKnowledge = Pick<
   Knowledge,
-  'questions' | 'redFlags' | 'conditions' | 'medicines' | 'pregnancy' | 'regions'
+  'actions' | 'questions' | 'redFlags' | 'conditions' | 'medicines' | 'pregnancy' | 'regions'
 >

@@ -6,7 +6,7 @@
  */
 import type { Condition } from '../../knowledge/schema/screening.ts'
 import type { HistoryIs, Painted, PersonIs, When } from '../../knowledge/schema/when.ts'
-import { sides } from '../units.ts'
+import { type Side, sides } from '../units.ts'
 import type { PainPlace, SafetyAsked, SafetyKnowledge } from './asked.ts'
 import { areasOfFive, shareOfBody } from './widespread.ts'
 
@@ -103,7 +103,7 @@ function has(id: string, facts: Facts): Truth {
 function isPainted(painted: Painted, facts: Facts): boolean {
   const hurt: PainPlace[] = []
   let hit = 0
-  for (const region of painted.regions) {
+  for (const region of painted.regions ?? facts.byRegion.keys()) {
     const there = facts.byRegion.get(region)?.filter((place) => fits(painted, place)) ?? []
     hurt.push(...there)
     if (isOnSide(painted.side, there)) hit++
@@ -112,10 +112,11 @@ function isPainted(painted: Painted, facts: Facts): boolean {
   return painted.side !== 'one' || new Set(hurt.map((place) => place.side)).size === 1
 }
 
+/** A place of which nobody said the side may be on either. */
 function isOnSide(side: Painted['side'], there: readonly PainPlace[]): boolean {
   if (side === undefined || side === 'one') return there.length > 0
-  if (side === 'both') return sides.every((one) => there.some((place) => place.side === one))
-  return there.some((place) => place.side === side)
+  const hurts = (one: Side) => there.some((place) => place.side === one || place.side === null)
+  return side === 'both' ? sides.every(hurts) : hurts(side)
 }
 
 function fits(painted: Painted, place: PainPlace): boolean {

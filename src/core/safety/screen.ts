@@ -21,7 +21,7 @@ export function screen(asked: SafetyAsked, knowledge: SafetyKnowledge): Screenin
   const raised = raisedFlags(asked, knowledge)
   const unheard = unheardAnswers(asked, knowledge, raised)
   const all = [...raised, ...unknownConditions(asked, knowledge), ...unheard, ...openQuestions(unanswered)]
-  return screeningOf(all, unanswered)
+  return screeningOf(all, unanswered, knowledge)
 }
 
 /** One flag a record at most: that of its strictest level that holds, with the effects of all that hold. */

@@ -1,4 +1,5 @@
 /** What a screen finds: a value whose kind says whether there may be a plan. */
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { ActionCode, Effect } from '../../knowledge/schema/screening.ts'
 
 export type AtLeastOne<T> = readonly [T, ...T[]]
@@ -54,21 +55,21 @@ export function mayPlan(screening: Screening): screening is Plannable {
 }
 
 /** The screening that these flags make, the strictest first; flags of one action stay in their order. */
-export function screeningOf(given: readonly Flag[], unanswered: readonly string[]): Screening {
+export function screeningOf(given: readonly Flag[], unanswered: readonly string[], words: ActionWords): Screening {
   const [first, ...rest] = [...given].sort((a, b) => rankOf(b.action) - rankOf(a.action))
   if (first === undefined) return { kind: 'clear', flags: [], unanswered: [] }
   const flags: AtLeastOne<Flag> = [first, ...rest]
   const kind = kindOfAction(first.action)
   if (kind === 'caution') return { kind, flags, unanswered }
-  const whatToDo = sentences(flags, first.action)
+  const whatToDo = sentences(flags, first.action, words)
   if (kind === 'emergency') return { kind, within: 'now', flags, unanswered, whatToDo }
   return { kind, within: first.action === 'STOP_SAME_DAY' ? 'today' : 'weeks', flags, unanswered, whatToDo }
 }
 
 /** The sentence of the action, then what each flag of that strictness says, each once. */
-function sentences(flags: AtLeastOne<Flag>, action: ActionCode): AtLeastOne<string> {
+function sentences(flags: AtLeastOne<Flag>, action: ActionCode, words: ActionWords): AtLeastOne<string> {
   const said = flags.filter((flag) => flag.action === action).map((flag) => flag.say)
-  return [sentenceOfAction(action), ...new Set(said)]
+  return [sentenceOfAction(action, words), ...new Set(said)]
 }
 
 /** From mildest (0) to strictest. */
@@ -98,22 +99,12 @@ export function withinOfAction(action: ActionCode): Within | undefined {
   return action === 'STOP_REFER' ? 'weeks' : undefined
 }
 
-/** What every flag of this action says first. */
-export function sentenceOfAction(action: ActionCode): string {
-  switch (action) {
-    case 'STOP_EMERGENCY':
-      return 'Call the emergency number now: 112, or that of the place where you are.'
-    case 'STOP_SAME_DAY':
-      return 'Stop here and be seen today: a doctor, urgent care or an emergency department.'
-    case 'STOP_REFER':
-      return 'No pressure treatment until a doctor or physiotherapist has looked at it. Take the summary along.'
-    case 'BLOCK_REGION':
-      return 'The place named is left alone; the rest may be treated.'
-    case 'CLINICIAN_ONLY':
-      return 'Not alone: this belongs into trained hands.'
-    case 'MODIFY':
-      return 'Allowed within the limits named.'
-    case 'CAUTION':
-      return 'Take care, and agree before you go on.'
-  }
+/** The words of `knowledge/actions`. */
+export type ActionWords = Pick<Knowledge, 'actions'>
+
+/** What every flag of this action says first. Throws if the knowledge was never checked and has no words for it. */
+export function sentenceOfAction(action: ActionCode, { actions }: ActionWords): string {
+  const words = actions.find((one) => one.code === action)
+  if (words === undefined) throw new Error(`knowledge/actions has no words for ${action}`)
+  return words.say
 }

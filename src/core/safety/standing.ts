@@ -5,7 +5,15 @@
  * clearance, later than the stop and with a reason, does; and it lowers only what it was given for. An emergency that
  * is raised today is never lowered.
  */
-import { type Flag, kindOfAction, rankOf, type Screening, screeningOf, sentenceOfAction } from './screening.ts'
+import {
+  type ActionWords,
+  type Flag,
+  kindOfAction,
+  rankOf,
+  type Screening,
+  screeningOf,
+  sentenceOfAction,
+} from './screening.ts'
 
 export type Stop = { readonly flag: Flag; readonly atMs: number }
 export type Clearance = {
@@ -30,11 +38,11 @@ export function standingStops(stops: readonly Stop[], clearances: readonly Clear
 }
 
 /** Today's screening together with what still stands: the stricter of the two. */
-export function withStanding(screening: Screening, standing: readonly Stop[]): Screening {
+export function withStanding(screening: Screening, standing: readonly Stop[], words: ActionWords): Screening {
   const old = standing.map((stop) => stop.flag).filter((flag) => isStricter(flag, screening))
   if (old.length === 0) return screening
   const kept = screening.flags.filter((flag) => !old.some((one) => one.id === flag.id))
-  return screeningOf([...old, ...kept], screening.unanswered)
+  return screeningOf([...old, ...kept], screening.unanswered, words)
 }
 
 function isStricter(flag: Flag, screening: Screening): boolean {
@@ -56,6 +64,7 @@ export function withClearances(
   clearances: readonly ClearedFor[],
   yes: readonly string[],
   isAboutNow: (question: string) => boolean,
+  words: ActionWords,
 ): Screening {
   const lowered = screening.flags.map((flag): Flag => {
     if (kindOfAction(flag.action) !== 'refer') return flag
@@ -67,11 +76,11 @@ export function withClearances(
     const { within: _, ...rest } = flag
     return { ...rest, action: 'CAUTION', say: 'It was looked at, and treatment was agreed to. Keep to what was said.' }
   })
-  return screeningOf(lowered, screening.unanswered)
+  return screeningOf(lowered, screening.unanswered, words)
 }
 
 /** Stops whose answer was put right at once: said all the same, so that nobody goes on past one by a second tap. */
-export function withWithdrawn(screening: Screening, withdrawn: readonly Flag[]): Screening {
+export function withWithdrawn(screening: Screening, withdrawn: readonly Flag[], words: ActionWords): Screening {
   const gone = withdrawn.filter(
     (flag) => !screening.flags.some((one) => one.id === flag.id && one.within !== undefined),
   )
@@ -80,11 +89,12 @@ export function withWithdrawn(screening: Screening, withdrawn: readonly Flag[]):
       id: `changed-${flag.id}`,
       because: `An answer was changed that had stopped everything. It was: ${flag.because}`,
       action: 'CAUTION',
-      say: `If any of it is true, act on it: ${sentenceOfAction(flag.action)}`,
+      say: `If any of it is true, act on it: ${sentenceOfAction(flag.action, words)}`,
       unsure: false,
       effects: [],
       asked: [],
     }),
   )
-  return cautions.length === 0 ? screening : screeningOf([...screening.flags, ...cautions], screening.unanswered)
+  if (cautions.length === 0) return screening
+  return screeningOf([...screening.flags, ...cautions], screening.unanswered, words)
 }

@@ -1,6 +1,6 @@
 /** The screen hangs together: every question raises or opens something, strictest levels first, no rule in a circle. */
 import type { Problem } from '../problem.ts'
-import type { Condition, Question, RedFlag } from '../schema/screening.ts'
+import { type Action, actionCode, type Condition, type Question, type RedFlag } from '../schema/screening.ts'
 import type { When } from '../schema/when.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,7 +8,7 @@ const order = ['STOP_EMERGENCY', 'STOP_SAME_DAY', 'STOP_REFER', 'BLOCK_REGION', 
 
 export const screening: Rule = {
   id: 'screening',
-  says: 'questions raise or open something; levels go from strict to mild; conditions lean on no other condition',
+  says: 'every action has its words; questions raise or open something; levels go from strict to mild; conditions lean on no other condition',
   check(knowledge) {
     const conditions: [string, Condition][] = [
       ...knowledge.conditions.map((one): [string, Condition] => ['conditions', one]),
@@ -24,6 +24,7 @@ export const screening: Rule = {
       ...conditions.flatMap(([folder, record]) => circles(folder, record)),
       ...idle(knowledge.questions, records),
       ...knowledge.questions.flatMap(untimely),
+      ...wordless(knowledge.actions),
     ]
   },
 }
@@ -70,6 +71,18 @@ function idle(questions: readonly Question[], records: readonly [string, RedFlag
       path: `questions/${question.id}.json`,
       message: 'the answer changes nothing',
       hint: 'name it in a rule, or do not ask it',
+    }))
+}
+
+/** Whoever meets an action reads what it says: each code has exactly one record. */
+function wordless(actions: readonly Action[]): Problem[] {
+  return actionCode.options
+    .filter((code) => actions.filter((one) => one.code === code).length !== 1)
+    .map((code) => ({
+      code: 'wordless-action',
+      path: 'actions',
+      message: `"${code}" does not have exactly one record`,
+      hint: 'write what is said first to whoever meets it',
     }))
 }
 

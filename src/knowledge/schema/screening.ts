@@ -15,6 +15,10 @@ export const actionCode = z.enum([
 ])
 export type ActionCode = z.output<typeof actionCode>
 
+/** What the program says first to whoever meets an action, in whole sentences. One record for each code. */
+export const action = claim({ id, code: actionCode, say: words })
+export type Action = z.output<typeof action>
+
 export const position = z.enum([
   'lying-on-front',
   'lying-flat-long',

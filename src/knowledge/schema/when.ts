@@ -20,7 +20,8 @@ export type When =
   | { readonly history: HistoryIs }
 
 const painted = z.strictObject({
-  regions: z.array(id).min(1),
+  /** Anywhere if absent. */
+  regions: z.array(id).min(1).optional(),
   /** `one`: on one side only. `both`: on both sides (each named region counts alone). */
   side: z.enum(['left', 'right', 'one', 'both']).optional(),
   /** At least so many of the named regions; 1 if absent. */
