@@ -17,11 +17,22 @@ import { type Flag, rankOf, type Screening, screeningOf, withinOfAction } from '
 
 /** The strictest finding first; flags of one action in the order of the records. */
 export function screen(asked: SafetyAsked, knowledge: SafetyKnowledge): Screening {
-  const unanswered = unansweredQuestions(asked, knowledge)
   const raised = raisedFlags(asked, knowledge)
+  const unanswered = mostUrgentFirst(unansweredQuestions(asked, knowledge), raised, knowledge)
   const unheard = unheardAnswers(asked, knowledge, raised)
   const all = [...raised, ...unknownConditions(asked, knowledge), ...unheard, ...openQuestions(unanswered)]
   return screeningOf(all, unanswered, knowledge)
+}
+
+/** First what a red flag that is already raised waits for: an answer may make it stricter. */
+function mostUrgentFirst(questions: readonly string[], raised: readonly Flag[], knowledge: SafetyKnowledge): string[] {
+  const ids = new Set(raised.map((flag) => flag.id))
+  const waitedFor = new Set(
+    knowledge.redFlags
+      .filter((flag) => ids.has(flag.id))
+      .flatMap((flag) => flag.levels.flatMap((level) => answersIn(level.when))),
+  )
+  return [...questions.filter((id) => waitedFor.has(id)), ...questions.filter((id) => !waitedFor.has(id))]
 }
 
 /** One flag a record at most: that of its strictest level that holds, with the effects of all that hold. */
