@@ -7,6 +7,7 @@ import { claimWording } from '../../src/knowledge/rules/claim-wording.ts'
 import { measures } from '../../src/knowledge/rules/measures.ts'
 import { musclePlaces } from '../../src/knowledge/rules/muscle-places.ts'
 import { screening } from '../../src/knowledge/rules/screening.ts'
+import { actionCode } from '../../src/knowledge/schema/screening.ts'
 import { codes } from './only.ts'
 
 const scalenes = (cautions: object[]) => ({
@@ -66,23 +67,25 @@ describe('screening', () => {
   const asks = (more: object = {}) => ({ id: 'faint', forms: ['full'], ifYes: 'caution', ...more })
   const level = (action: string, when: object = { answer: 'faint' }) => ({ when, action, because: 'x', say: 'y' })
   const flag = (...levels: object[]) => ({ redFlags: [{ id: 'rf-01', levels }] })
+  const words = actionCode.options.map((code) => ({ id: code, code, say: 'x' }))
+  const found = (records: object) => codes(screening, { actions: words, ...records })
+  it('has words for every action, once', () => {
+    expect(found({ actions: words.slice(1) })).toEqual(['wordless-action'])
+    expect(found({ actions: [...words, words[0]] })).toEqual(['wordless-action'])
+  })
   it('keeps levels from strict to mild', () => {
-    expect(codes(screening, { questions: [asks()], ...flag(level('CAUTION'), level('STOP_REFER')) })).toEqual([
-      'level-order',
-    ])
+    expect(found({ questions: [asks()], ...flag(level('CAUTION'), level('STOP_REFER')) })).toEqual(['level-order'])
   })
   it('asks nothing that changes nothing', () => {
-    expect(codes(screening, { questions: [asks()] })).toEqual(['idle-question'])
-    expect(codes(screening, { questions: [asks()], ...flag(level('CAUTION')) })).toEqual([])
+    expect(found({ questions: [asks()] })).toEqual(['idle-question'])
+    expect(found({ questions: [asks()], ...flag(level('CAUTION')) })).toEqual([])
   })
   it('wants the time that goes with the outcome', () => {
-    expect(codes(screening, { questions: [asks({ ifYes: 'refer' })], ...flag(level('STOP_REFER')) })).toEqual([
-      'untimely',
-    ])
+    expect(found({ questions: [asks({ ifYes: 'refer' })], ...flag(level('STOP_REFER')) })).toEqual(['untimely'])
   })
   it('lets no condition lean on another', () => {
     const conditions = [{ id: 'ci-01', levels: [level('CAUTION', { has: 'ci-02' })] }]
-    expect(codes(screening, { conditions })).toEqual(['circle'])
+    expect(found({ conditions })).toEqual(['circle'])
   })
 })
 

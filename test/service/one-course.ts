@@ -33,9 +33,9 @@ export function paintOf(course: Course): Paint | null {
 
 export const answered = (question: string, answer: Answer): Body => ({ kind: 'answered', question, version: 1, answer })
 
-/** What was told, with "no" to every question that then still matters and is open. */
-export function courseOfSomebody(who: Somebody): { readonly course: Course; readonly assessed: Assessed } {
-  const told: readonly Body[] = [
+/** What somebody told, before any other question was asked. */
+export function toldBy(who: Somebody): readonly Body[] {
+  return [
     { kind: 'person-added', name: 'Somebody', setting: who.setting ?? 'clinic', ageYears: who.ageYears, sex: who.sex },
     {
       kind: 'drawing-saved',
@@ -47,7 +47,11 @@ export function courseOfSomebody(who: Somebody): { readonly course: Course; read
     ...(who.unsure ?? []).map((question) => answered(question, 'unsure')),
     ...(who.more ?? []),
   ]
-  return noToTheRest(told)
+}
+
+/** What was told, with "no" to every question that then still matters and is open. */
+export function courseOfSomebody(who: Somebody): { readonly course: Course; readonly assessed: Assessed } {
+  return noToTheRest(toldBy(who))
 }
 
 /** The same for events that are there already. */

@@ -5,7 +5,7 @@ import type { Body, CareEvent } from '../../src/core/care/event.ts'
 import { acceptanceOf, assessCourse, decisionOf, gateOf, spotPermission } from '../../src/service/care-case.ts'
 import { story } from '../care/story.ts'
 import { model } from '../reference/one-model.ts'
-import { answered, courseOfSomebody, noToTheRest, paintOf, type Somebody } from './one-course.ts'
+import { answered, courseOfSomebody, noToTheRest, paintOf, type Somebody, toldBy } from './one-course.ts'
 
 const hourMs = 3_600_000
 const adult = { ageYears: 42, sex: 'male', drawn: [['forearm-back', 'right']] } as const satisfies Somebody
@@ -57,21 +57,9 @@ function record() {
 /** Somebody whose answers are all there, with what else was told. */
 function recordOf(who: Somebody) {
   const here = record()
-  here.add(...noToTheRest(courseOfSomebodyBodies(who)).bodies)
+  here.add(...noToTheRest(toldBy(who)).bodies)
   here.decide()
   return here
-}
-
-function courseOfSomebodyBodies(who: Somebody): readonly Body[] {
-  const { ageYears, sex, drawn } = who
-  const strokes = drawn.map(([region, side]) => ({ region, side, intensity: 6, quality: [] }))
-  return [
-    { kind: 'person-added', name: 'Somebody', setting: who.setting ?? 'clinic', ageYears, sex },
-    { kind: 'drawing-saved', drawing: { schema: 'unknot.drawing/1', body: model.body().edition, strokes } },
-    { kind: 'history-told', history: { onset: 'gradual', durationDays: 40 } },
-    ...(who.yes ?? []).map((question) => answered(question, 'yes')),
-    ...(who.more ?? []),
-  ]
 }
 
 const clearedBy = (flags: readonly string[]): Body => ({

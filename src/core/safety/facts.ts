@@ -100,11 +100,25 @@ function has(id: string, facts: Facts): Truth {
   )
 }
 
+/** The regions of a rule, looked up once: few places hurt, and rules name many. */
+const namedRegions = new WeakMap<Painted, ReadonlySet<string>>()
+
+function namedBy(painted: Painted): ReadonlySet<string> | null {
+  if (painted.regions === undefined) return null
+  const known = namedRegions.get(painted)
+  if (known !== undefined) return known
+  const named = new Set(painted.regions)
+  namedRegions.set(painted, named)
+  return named
+}
+
 function isPainted(painted: Painted, facts: Facts): boolean {
   const hurt: PainPlace[] = []
   let hit = 0
-  for (const region of painted.regions ?? facts.byRegion.keys()) {
-    const there = facts.byRegion.get(region)?.filter((place) => fits(painted, place)) ?? []
+  const named = namedBy(painted)
+  for (const [region, places] of facts.byRegion) {
+    if (named !== null && !named.has(region)) continue
+    const there = places.filter((place) => fits(painted, place))
     hurt.push(...there)
     if (isOnSide(painted.side, there)) hit++
   }
