@@ -61,15 +61,18 @@ export function newPersonId(ports: Pick<CarePorts, 'random'>, nowMs: number): st
 
 export const recordSchema = 'unknot.record/1'
 
-/** Everything on this device in one file. */
+/** Everything on this device, or of one person, in one file. */
 export type RecordFile = {
   readonly schema: typeof recordSchema
   readonly savedMs: number
   readonly events: readonly CareEvent[]
 }
 
-export async function saveRecord(ports: CarePorts, nowMs: number): Promise<RecordFile> {
-  return { schema: recordSchema, savedMs: nowMs, events: inOrder(await ports.log.all()) }
+/** @param person  only what was kept about this person; everybody where it is absent */
+export async function saveRecord(ports: CarePorts, nowMs: number, person?: string): Promise<RecordFile> {
+  const all = inOrder(await ports.log.all())
+  const events = person === undefined ? all : all.filter((event) => event.person === person)
+  return { schema: recordSchema, savedMs: nowMs, events }
 }
 
 export type Restored =

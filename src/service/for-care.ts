@@ -17,6 +17,7 @@ export {
   courseOf,
   firstAndLatestDrawing,
   type Measured,
+  type Note,
   type Person,
   type PlanState,
   painBeforeAndAfter,
@@ -25,6 +26,7 @@ export {
   type SessionState,
   type SpotFinding,
 } from '../core/care/course.ts'
+export { type Due, dueOf } from '../core/care/due.ts'
 export {
   type Body as CareBody,
   type CareEvent,
@@ -53,6 +55,7 @@ export {
 } from '../core/care/session-log.ts'
 export { type NoteNames, spotAt, writeNote } from '../core/care/soap-note.ts'
 export { keyOf, type Spot } from '../core/care/spot.ts'
+export { measuresTable, type TableNames } from '../core/care/table.ts'
 export { uuidV7 } from '../core/care/uuid.ts'
 export { type DoseRange, doseOf, doseValue } from '../core/dose.ts'
 export * from '../core/outcome/change.ts'

@@ -125,6 +125,9 @@ const event = z.discriminatedUnion('kind', [
     session: name,
     text: z.strictObject({ subjective: text, objective: text, assessment: text, plan: text }),
   }),
+  of('note-signed', { session: name, by: name }),
+  of('note-amended', { session: name, by: name, text: text.min(1) }),
+  of('consent-told', { agreed: z.boolean() }),
 ])
 
 /** The events of a file of that schema. */

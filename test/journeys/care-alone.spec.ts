@@ -7,7 +7,7 @@ test('somebody alone with a ball: from the drawing to the check a day later', as
   await page.goto('/alone')
   await page.getByRole('button', { name: 'I have read this' }).click()
   await expect(page.getByRole('heading', { name: 'Do not press now' })).toBeVisible()
-  await hand.press('Age: less')
+  await page.getByLabel('Your age').fill('39')
   await hand.press('Male', 'radio')
   await hand.press('Paint where it hurts')
   await expect(page.getByRole('heading', { name: 'Where does it hurt you?' })).toBeVisible()
@@ -34,6 +34,7 @@ test('somebody alone with a ball: from the drawing to the check a day later', as
     .getByRole('radio', { name: '1', exact: true })
     .click()
   await hand.press('New numbness or weakness')
+  await hand.press('No to everything else')
   await hand.press('Keep it')
   // a serious sign asks the safety questions again and lets nothing go on
   await expect(page.getByRole('heading', { name: 'Before anything is pressed' })).toBeVisible()

@@ -44,12 +44,15 @@ for (const [device, viewport] of [
 
     await clock.toDay(1.1)
     await open(hand)
-    await hand.press('Ask how the last one was borne', 'link')
+    await hand.press('Ask how it was after the last one', 'link')
     await hand.press('How is it since the session?')
     await page
       .getByRole('radiogroup', { name: /^Soreness/ })
       .getByRole('radio', { name: '4', exact: true })
       .click()
+    // no is said, never assumed
+    await expect(page.getByRole('button', { name: 'Some answers are still open' })).toBeDisabled()
+    await hand.press('No to everything else')
     await hand.press('Keep it')
     // beyond the normal window: the next plan is lighter and says so
     await expect(page.getByRole('heading', { name: 'A little too much' })).toBeVisible()
@@ -100,13 +103,12 @@ for (const [device, viewport] of [
 
 async function open({ page, press }: Hand): Promise<void> {
   await page.goto('/people')
-  await press(/Client 12/, 'link')
+  await press(/^Client 12.*last seen/, 'link')
 }
 
 /** The short questions before a later session, up to the plan. */
 async function askedAgain({ page, press }: Hand): Promise<void> {
-  await press('Start: short questions first', 'link')
-  await press('To the questions')
+  await press('Start: short questions first')
   await expect(page.getByRole('heading', { name: 'What has changed?' })).toBeVisible()
   await press('Nothing new: no to every open question')
   await press('See the decision')

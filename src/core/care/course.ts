@@ -90,9 +90,19 @@ export type PlanState = {
   }[]
 }
 
+export type Note = {
+  readonly atMs: number
+  readonly text: NoteText
+  /** How often it was kept before it was signed. */
+  readonly versions: number
+  /** Null: it can still be changed. */
+  readonly signed: { readonly atMs: number; readonly by: string } | null
+  readonly amendments: readonly { readonly atMs: number; readonly by: string; readonly text: string }[]
+}
+
 export type SessionState = SessionLog & {
   readonly followUps: readonly { readonly atMs: number; readonly report: FollowUp }[]
-  readonly note: { readonly atMs: number; readonly text: NoteText } | null
+  readonly note: Note | null
 }
 
 export type Course = {
@@ -115,6 +125,8 @@ export type Course = {
   readonly measures: readonly Measured[]
   readonly plan: PlanState | null
   readonly sessions: readonly SessionState[]
+  /** What the person said when treatment was explained, the newest last. */
+  readonly consents: readonly { readonly atMs: number; readonly agreed: boolean }[]
   readonly lastMs: number
 }
 
@@ -164,6 +176,7 @@ function begin(event: EventOf<'person-added'>): Course {
     measures: [],
     plan: null,
     sessions: [],
+    consents: [],
     lastMs: event.atMs,
   }
 }
@@ -255,8 +268,25 @@ function after(course: Course, event: CareEvent): Course {
         followUps: [...one.followUps, { atMs: event.atMs, report: event.report }],
       }))
     case 'note-written':
-      return inSession(course, event.session, (one) => ({ ...one, note: { atMs: event.atMs, text: event.text } }))
+    case 'note-signed':
+    case 'note-amended':
+      return inSession(course, event.session, (one) => ({ ...one, note: noteAfter(one.note, event) }))
+    case 'consent-told':
+      return { ...course, consents: [...course.consents, { atMs: event.atMs, agreed: event.agreed }] }
   }
+}
+
+/** A signed note is locked: a text that comes later, from whatever device, changes nothing; an amendment is added. */
+function noteAfter(note: Note | null, event: EventOf<'note-written' | 'note-signed' | 'note-amended'>): Note | null {
+  const { atMs } = event
+  if (event.kind === 'note-written') {
+    if (note?.signed) return note
+    return { atMs, text: event.text, versions: (note?.versions ?? 0) + 1, signed: null, amendments: [] }
+  }
+  if (note === null) return null
+  if (event.kind === 'note-signed') return note.signed ? note : { ...note, signed: { atMs, by: event.by } }
+  if (note.signed === null) return note
+  return { ...note, amendments: [...note.amendments, { atMs, by: event.by, text: event.text }] }
 }
 
 function answered(course: Course, event: EventOf<'answered'>): Course {

@@ -134,6 +134,12 @@ export type Body =
   | { readonly kind: 'session-ended'; readonly session: string; readonly why: 'finished' | 'stopped' }
   | { readonly kind: 'followed-up'; readonly session: string; readonly report: FollowUp }
   | { readonly kind: 'note-written'; readonly session: string; readonly text: NoteText }
+  /** From now on the note stays as it is; `by` is the name of whoever signs. Nobody is identified by it. */
+  | { readonly kind: 'note-signed'; readonly session: string; readonly by: string }
+  /** Added to a signed note, in the open: the note itself does not change. */
+  | { readonly kind: 'note-amended'; readonly session: string; readonly by: string; readonly text: string }
+  /** The person was told what will be done and that it stops at a word, and agreed to it, or did not. */
+  | { readonly kind: 'consent-told'; readonly agreed: boolean }
 
 export type Kind = Body['kind']
 

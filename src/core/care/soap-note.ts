@@ -44,6 +44,7 @@ function subjective(course: Course, session: SessionState, names: NoteNames): st
     before === null ? null : `Pain before the session ${before} of 10.`,
     onset === undefined ? null : `It ${[began[onset], ...sinceWords].join(', ')}.`,
     reports === undefined || reports.length === 0 ? null : `Soreness after the last session: ${reports.join('; ')}.`,
+    consentText(course, session),
   ])
 }
 
@@ -61,17 +62,31 @@ const signWords = {
   twitch: 'twitch',
 } as const
 
+/** What was felt, measured and told since the session before, up to the end of this one. */
+function isOfSession(course: Course, session: SessionState): (one: { readonly atMs: number }) => boolean {
+  const before = course.sessions[course.sessions.indexOf(session) - 1]
+  const fromMs = before?.ended?.atMs ?? before?.startedMs ?? Number.NEGATIVE_INFINITY
+  const toMs = session.ended?.atMs ?? Number.POSITIVE_INFINITY
+  return ({ atMs }) => atMs > fromMs && atMs <= toMs
+}
+
+function consentText(course: Course, session: SessionState): string | null {
+  if (course.person.setting === 'self') return null
+  const told = course.consents.findLast(isOfSession(course, session))
+  if (told === undefined) return 'Whether they agreed to the treatment was not recorded.'
+  return told.agreed ? 'The treatment was explained, and they agreed.' : 'They did not agree to the treatment.'
+}
+
 function objective(course: Course, session: SessionState, names: NoteNames): string {
-  const findings = course.findings
-    .filter((one) => one.atMs <= (session.ended?.atMs ?? Number.POSITIVE_INFINITY))
-    .map(({ spot, signs }) => {
-      const found = Object.entries(signs).map(([sign, value]) => {
-        const word = signWords[sign as keyof typeof signWords]
-        return value ? word : `no ${word}`
-      })
-      return `${names.spot(spot)}: ${found.join(', ')}.`
+  const isOfToday = isOfSession(course, session)
+  const findings = course.findings.filter(isOfToday).map(({ spot, signs }) => {
+    const found = Object.entries(signs).map(([sign, value]) => {
+      const word = signWords[sign as keyof typeof signWords]
+      return value ? word : `no ${word}`
     })
-  const measured = course.measures.flatMap((one) => {
+    return `${names.spot(spot)}: ${found.join(', ')}.`
+  })
+  const measured = course.measures.filter(isOfToday).flatMap((one) => {
     if (one.instrument === 'ppt' && one.spot !== null)
       return [`Pressure threshold ${names.spot(one.spot)}: ${Math.round(one.values.kPa ?? 0)} kPa.`]
     if (one.instrument === 'strength' && one.spot !== null)
@@ -87,7 +102,8 @@ function objective(course: Course, session: SessionState, names: NoteNames): str
     const spot = spotAt(session, key)
     return point === undefined || spot === undefined ? [] : [treatedText(session, point, spot, names)]
   })
-  return sentences([...findings, ...measured, ...treated])
+  const none = findings.length === 0 ? ['Nothing was felt anew today.'] : []
+  return sentences([...findings, ...none, ...measured, ...treated])
 }
 
 export function spotAt(session: SessionState, key: string): Spot | undefined {
@@ -140,7 +156,9 @@ function strongest(point: PointLog): string {
 function assessment(course: Course, session: SessionState, names: NoteNames): string {
   const { before, after } = painBeforeAndAfter(course, session)
   const examiner = course.person.setting === 'clinic' ? 'clinician' : 'self'
+  const toMs = session.ended?.atMs ?? Number.POSITIVE_INFINITY
   const like = course.findings
+    .filter((one) => one.atMs <= toMs)
     .map((one) => ({ spot: one.spot, label: gradeFinding({ examiner, ...one.signs }).label }))
     .filter(({ label }) => label === 'probable_active_type' || label === 'probable_latent_type' || label === 'possible')
   const words = {
@@ -148,7 +166,7 @@ function assessment(course: Course, session: SessionState, names: NoteNames): st
     probable_latent_type: 'behaves like a latent trigger point',
     possible: 'may be a trigger point',
   } as const
-  const accepted = course.accepted.at(-1)
+  const accepted = course.accepted.findLast((one) => one.atMs <= toMs)
   return sentences([
     ...like.map(({ spot, label }) => `${names.spot(spot)} ${words[label as keyof typeof words]}.`),
     like.length === 0 ? 'No tender spot was found that behaves like a trigger point.' : null,

@@ -71,7 +71,10 @@ export function AddPerson({ onCancel, withDrawing }: { readonly onCancel: () => 
         <p id={ageHint} className={parts.muted}>
           Without age and sex, every question that could depend on them is asked.
         </p>
-        <Choose label="Sex" options={sexes} chosen={sex} onChoose={(value) => setSex(value)} />
+        <div>
+          <h3>Sex</h3>
+          <Choose label="Sex" options={sexes} chosen={sex} onChoose={(value) => setSex(value)} />
+        </div>
         <div className={parts.row}>
           <button type="submit" className={`${parts.button} ${parts.primary}`} disabled={name.trim() === '' || !isAge}>
             Add and go on

@@ -5,6 +5,8 @@ import { useStore } from '../store.ts'
 import { type Care, startCare } from './care.ts'
 import styles from './parts/parts.module.css'
 
+export type { Care } from './care.ts'
+
 const CareContext = createContext<Care | null>(null)
 
 let opened: Promise<Care> | null = null

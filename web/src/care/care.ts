@@ -4,6 +4,7 @@ import {
   type CareEvent,
   type CarePorts,
   type Course,
+  inOrder,
   newPersonId,
   peopleOf,
   type Restored,
@@ -24,6 +25,8 @@ export type CareState = {
   readonly hasReadUse: boolean
   /** Id of the emergency number that was chosen on this device; null: none was. */
   readonly emergency: string | null
+  /** When everything was last saved to a file on this device; null: never. */
+  readonly savedMs: number | null
 }
 
 export type Care = {
@@ -34,7 +37,12 @@ export type Care = {
   addEvents(events: readonly CareEvent[]): Promise<boolean>
   /** Ports for code that writes many events at once. */
   readonly ports: CarePorts
-  save(): Promise<string>
+  /** The record file: of everybody, or of one person. */
+  save(person?: string): Promise<string>
+  /** What was kept about a person, in order. */
+  eventsOf(person: string): readonly CareEvent[]
+  /** What was kept since everything was last saved to a file. */
+  unsaved(): number
   restore(text: string): Promise<Restored>
   readUse(): Promise<void>
   chooseEmergency(id: string): Promise<void>
@@ -53,12 +61,18 @@ export async function startCare(): Promise<Care> {
     failed: null,
     hasReadUse: (await log.setting('intended-use')) !== undefined,
     emergency: (await log.setting('emergency-number')) ?? null,
+    savedMs: Number(await log.setting('saved-ms')) || null,
   })
   const show = (next: readonly CareEvent[]) => {
     events = [...next]
     state.set({ courses: peopleOf(events) })
   }
-  const reload = async () => show(await log.all())
+  // an event kept here while the log was being read is in memory only: nothing that was shown may go again
+  const reload = async () => {
+    const read = await log.all()
+    const known = new Set(read.map((event) => event.id))
+    show([...read, ...events.filter((event) => !known.has(event.id))])
+  }
   log.onOthers(() => void reload())
   const kept = async (work: () => Promise<void>): Promise<boolean> => {
     state.set({ pending: state.get().pending + 1 })
@@ -95,8 +109,19 @@ export async function startCare(): Promise<Care> {
         await log.add(added)
         await reload()
       }),
-    async save() {
-      return JSON.stringify(await saveRecord(ports, Date.now()))
+    async save(person) {
+      const nowMs = Date.now()
+      const text = JSON.stringify(await saveRecord(ports, nowMs, person))
+      if (person === undefined) {
+        await log.putSetting('saved-ms', String(nowMs))
+        state.set({ savedMs: nowMs })
+      }
+      return text
+    },
+    eventsOf: (person) => inOrder(events.filter((event) => event.person === person)),
+    unsaved() {
+      const { savedMs } = state.get()
+      return savedMs === null ? events.length : events.filter((event) => event.atMs > savedMs).length
     },
     async restore(text) {
       const restored = await restoreRecord(ports, text)

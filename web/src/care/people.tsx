@@ -6,6 +6,7 @@ import { useWorkbench } from '../shell/workbench-context.ts'
 import { useStore } from '../store.ts'
 import { AddPerson } from './add-person.tsx'
 import { useCare } from './care-context.tsx'
+import { DueNow } from './due-now.tsx'
 import { Kept, useTitle } from './parts/frame.tsx'
 import parts from './parts/parts.module.css'
 import { Badge, Card, Press } from './parts/parts.tsx'
@@ -28,46 +29,56 @@ export function PeoplePage() {
       (course) => JSON.stringify(course.drawings.at(-1)?.drawing.strokes) === JSON.stringify(workbench.strokes()),
     )
   return (
-    <div className={parts.column}>
+    <div className={`${parts.column} ${courses.length > 0 ? styles.page : ''}`}>
       <header className={`${parts.row} ${parts.between}`}>
         <h1>People on this device</h1>
         <Kept />
       </header>
-      {courses.length === 0 && !adding && <Teach />}
-      {adding ? (
-        <AddPerson onCancel={() => setAdding(false)} withDrawing={isNobodys} />
-      ) : (
-        <div className={parts.row}>
-          <Press look="primary" onPress={() => setAdding(true)}>
-            Add a client
-          </Press>
-          <Link to="/alone" className={parts.button}>
-            Help yourself
-          </Link>
-          {!courses.some((course) => course.person.isDemo) && <DemoButton />}
-        </div>
-      )}
-      {isNobodys && !adding && courses.length > 0 && (
-        <Card tone="soft">
-          <p>There is a drawing on the body that belongs to nobody yet. Add a client to keep it, or leave it there.</p>
-        </Card>
-      )}
-      {courses.length > 4 && (
-        <label className={parts.field}>
-          Search
-          <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} autoComplete="off" />
-        </label>
-      )}
-      {courses.length > 0 && (
-        <ul className={parts.list} aria-label="People">
-          {shown.map((course) => (
-            <li key={course.person.id}>
-              <PersonLine course={course} nowMs={care.now()} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {courses.length > 0 && shown.length === 0 && <p>Nobody here is called that.</p>}
+      <div className={styles.main}>
+        {courses.length === 0 && !adding && <Teach />}
+        {adding ? (
+          <AddPerson onCancel={() => setAdding(false)} withDrawing={isNobodys} />
+        ) : (
+          <div className={parts.row}>
+            <Press look="primary" onPress={() => setAdding(true)}>
+              Add a client
+            </Press>
+            <Link to="/alone" className={parts.button}>
+              Help yourself
+            </Link>
+            {!courses.some((course) => course.person.isDemo) && <DemoButton />}
+          </div>
+        )}
+        {isNobodys && !adding && courses.length > 0 && (
+          <Card tone="soft">
+            <p>
+              There is a drawing on the body that belongs to nobody yet. Add a client to keep it, or leave it there.
+            </p>
+          </Card>
+        )}
+        {!adding && <DueNow courses={courses} nowMs={care.now()} />}
+        {courses.length > 4 && (
+          <label className={parts.field}>
+            Search
+            <input
+              type="search"
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+              autoComplete="off"
+            />
+          </label>
+        )}
+        {courses.length > 0 && (
+          <ul className={parts.list} aria-label="People">
+            {shown.map((course) => (
+              <li key={course.person.id}>
+                <PersonLine course={course} nowMs={care.now()} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {courses.length > 0 && shown.length === 0 && <p>Nobody here is called that.</p>}
+      </div>
       <RecordFile />
     </div>
   )
@@ -79,7 +90,9 @@ function PersonLine({ course, nowMs }: { readonly course: Course; readonly nowMs
   const tone = status === 'Emergency' || status === 'Referred' ? 'stop' : status === 'Session running' ? 'care' : 'good'
   return (
     <Link to="/person/$id" params={{ id: person.id }} className={styles.person}>
-      <span className={styles.name}>{person.name}</span>
+      <span className={styles.name} dir="auto">
+        {person.name}
+      </span>
       <span className={styles.detail}>
         {[person.ageYears && `${person.ageYears} years`, `last seen ${agoWord(course.lastMs, nowMs)}`]
           .filter(Boolean)

@@ -73,6 +73,11 @@ export function careRoutes<Root extends AnyRoute>(root: Root) {
     }),
     createRoute({
       getParentRoute,
+      path: '/person/$id/record',
+      component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/person/$id/home-sheet',
       component: lazyRouteComponent(() => import('./papers/home-sheet-page.tsx'), 'HomeSheetPage'),
     }),

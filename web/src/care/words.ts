@@ -1,5 +1,5 @@
 /** Plain words for times, spots and choices. */
-import type { Course, Plan, Spot } from 'unknot'
+import type { Course, Plan, SorenessClass, Spot } from 'unknot'
 import type { Knowledge } from '../model.ts'
 import { sourceName } from '../naming.ts'
 
@@ -73,6 +73,14 @@ export function statusWord(course: Course): string {
   if (course.plan !== null) return 'Plan made'
   if (course.drawings.length > 0) return 'Drawing kept'
   return 'New'
+}
+
+/** How the body took a session, in a few words. */
+export const reactionWords: Record<SorenessClass, string> = {
+  expected: 'as expected',
+  excess: 'too much',
+  'adverse-minor': 'more than soreness',
+  'adverse-serious': 'a serious reaction',
 }
 
 export const partWords: Record<Plan['session']['parts'][number]['kind'], string> = {

@@ -9,7 +9,6 @@ import { useCare } from '../care-context.tsx'
 import { useTitle } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
 import { Card, Choose, Press } from '../parts/parts.tsx'
-import { Stepper } from '../parts/stepper.tsx'
 import { agoWord } from '../words.ts'
 
 export function AlonePage() {
@@ -18,9 +17,10 @@ export function AlonePage() {
   const workbench = useWorkbench()
   const navigate = useNavigate()
   const mine = useStore(care.state, (state) => state.courses).filter((one) => one.person.setting === 'self')
-  const [age, setAge] = useState<number | null>(null)
+  const [years, setYears] = useState('')
   const [sex, setSex] = useState<Sex | null>(null)
   const strokes = workbench.strokes()
+  const age = years === '' ? null : Number.parseInt(years, 10)
   const begin = async () => {
     const name = mine.length === 0 ? 'Me' : `Me, ${mine.length + 1}`
     const id = await care.addPerson({
@@ -71,16 +71,15 @@ export function AlonePage() {
       </Card>
       <Card>
         <h2>{mine.length > 0 ? 'Something new' : 'Begin'}</h2>
-        <h3>Your age</h3>
-        <Stepper
-          label="Age"
-          value={age ?? 40}
-          min={1}
-          max={110}
-          step={1}
-          show={(value) => (age === null ? 'tap to say' : `${value} years`)}
-          onValue={setAge}
-        />
+        <label className={parts.field}>
+          Your age in years
+          <input
+            inputMode="numeric"
+            value={years}
+            onChange={(event) => setYears(event.target.value.replace(/\D/g, '').slice(0, 3))}
+            autoComplete="off"
+          />
+        </label>
         <h3>Your sex</h3>
         <Choose label="Sex" options={sexes} chosen={sex} onChoose={(value) => setSex(value)} columns={3} />
         <p className={parts.muted}>
@@ -91,7 +90,7 @@ export function AlonePage() {
             <strong>Under 18 this is not for you alone.</strong> Go to somebody who treats children, with a grown-up.
           </p>
         ) : (
-          <Press look="primary" onPress={() => void begin()} wide>
+          <Press look="primary" onPress={() => void begin()} wide disabled={age !== null && age > 120}>
             {strokes.length > 0 ? 'Go on with this drawing' : 'Paint where it hurts'}
           </Press>
         )}

@@ -24,8 +24,13 @@ export function AfterPage() {
   return <WithCourse>{(course) => <After key={course.person.id} course={course} />}</WithCourse>
 }
 
+const laterMs = 6 * 3_600_000
+
 function After({ course }: { readonly course: Course }) {
+  const care = useCare()
   const session = course.sessions.findLast((one) => one.ended !== null)
+  // who comes back hours later is asked how it was; who has just ended sees what was done
+  const isLater = session?.ended != null && care.now() - session.ended.atMs > laterMs
   if (session === undefined) {
     return (
       <Frame course={course} step="course">
@@ -36,10 +41,21 @@ function After({ course }: { readonly course: Course }) {
   }
   return (
     <Frame course={course} step="course">
-      <h1>{session.ended?.why === 'stopped' ? 'Ended early' : 'Done'}</h1>
-      <Summary course={course} session={session} />
-      <Normal course={course} session={session} />
-      <Check course={course} session={session} />
+      {isLater ? (
+        <>
+          <h1>After the session</h1>
+          <Check course={course} session={session} />
+          <Summary course={course} session={session} />
+          <Normal session={session} />
+        </>
+      ) : (
+        <>
+          <h1>{session.ended?.why === 'stopped' ? 'Ended early' : 'Done'}</h1>
+          <Summary course={course} session={session} />
+          <Normal session={session} />
+          <Check course={course} session={session} />
+        </>
+      )}
     </Frame>
   )
 }
@@ -83,7 +99,11 @@ export function Summary({ course, session }: { readonly course: Course; readonly
             params={{ id: course.person.id, session: session.id }}
             className={`${parts.button} ${session.note === null ? parts.primary : ''}`}
           >
-            {session.note === null ? 'Write the note' : 'Read the note'}
+            {session.note === null
+              ? 'Write the note'
+              : session.note.signed === null
+                ? 'Sign the note'
+                : 'Read the note'}
           </Link>
         )}
         <Link to="/person/$id/home-sheet" params={{ id: course.person.id }} className={parts.button}>
@@ -94,15 +114,14 @@ export function Summary({ course, session }: { readonly course: Course; readonly
   )
 }
 
-function Normal({ course, session }: { readonly course: Course; readonly session: SessionState }) {
+function Normal({ session }: { readonly session: SessionState }) {
   const { knowledge } = useWorkbench().model
   const care = useCare()
   const endMs = session.ended?.atMs ?? session.startedMs
-  const hours = followUpHours(knowledge, true)
-  const remind = () => {
-    const starts = hours.map((one) => endMs + one * 3_600_000)
-    saveFile('unknot-checks.ics', calendarFile(session.id, starts, care.now()), 'text/calendar')
-  }
+  const toCome = followUpHours(knowledge, true)
+    .map((one) => endMs + one * 3_600_000)
+    .filter((atMs) => atMs > care.now())
+  const remind = () => saveFile('unknot-checks.ics', calendarFile(session.id, toCome, care.now()), 'text/calendar')
   return (
     <Card tone="soft">
       <h2>What is normal</h2>
@@ -115,11 +134,12 @@ function Normal({ course, session }: { readonly course: Course; readonly session
         <strong>Not normal:</strong> numbness or weakness, dark urine, a swollen limb, a growing bruise or lump, fever,
         breathlessness. Then stop, and have it seen today.
       </p>
-      <div className={parts.row}>
-        <Press onPress={remind}>Remind me in the calendar</Press>
-        <span className={parts.muted}>{hours.map((one) => timeWord(endMs + one * 3_600_000)).join(' and ')}</span>
-      </div>
-      {course.person.isDemo && <p className={parts.muted}>This client is made up.</p>}
+      {toCome.length > 0 && (
+        <div className={parts.row}>
+          <Press onPress={remind}>Remind me in the calendar</Press>
+          <span className={parts.muted}>{toCome.map(timeWord).join(' and ')}</span>
+        </div>
+      )}
     </Card>
   )
 }

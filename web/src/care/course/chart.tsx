@@ -65,11 +65,14 @@ export function Chart({ label, series, range, natural, error, better, sessions, 
         pen.lineTo(x2, y2)
         pen.stroke()
       }
-      pen.setLineDash([2 * devicePixelRatio, 4 * devicePixelRatio])
+      // a short mark at the foot: lines through the whole picture hide it when there are many
+      const foot = bbox.top + bbox.height
+      pen.lineWidth = 2 * devicePixelRatio
       for (const day of sessions) {
         const x = chart.valToPos(at(day), 'x', true)
-        line(x, bbox.top, x, bbox.top + bbox.height)
+        line(x, foot - 9 * devicePixelRatio, x, foot)
       }
+      pen.lineWidth = devicePixelRatio
       pen.setLineDash([8 * devicePixelRatio, 4 * devicePixelRatio])
       for (const value of error === undefined ? [] : [error.from, error.to]) {
         if (value <= range.from || value >= range.to) continue

@@ -1,8 +1,10 @@
 /** One person's whole course on one page: what comes next, whether it helps, what was done. */
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import {
   type Course,
   classifySoreness,
+  doseValue,
   gateOf,
   isReactionOpen,
   painBeforeAndAfter,
@@ -15,8 +17,9 @@ import { useAssessed } from '../clinic.ts'
 import frame from '../parts/frame.module.css'
 import { Frame, type Step, stepPath, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
-import { Badge, Card } from '../parts/parts.tsx'
-import { dateWord } from '../words.ts'
+import { Badge, Card, Press } from '../parts/parts.tsx'
+import { useScreenBegin } from '../session/session-page.tsx'
+import { dateWord, reactionWords } from '../words.ts'
 import styles from './course.module.css'
 import { Drawings } from './drawings.tsx'
 import { Outcomes } from './outcomes.tsx'
@@ -44,6 +47,7 @@ function Whole({ course }: { readonly course: Course }) {
       <Outcomes course={course} />
       <Drawings course={course} />
       <Sessions course={course} />
+      <Papers course={course} />
     </Frame>
   )
 }
@@ -72,9 +76,19 @@ function Reaction({ course }: { readonly course: Course }) {
   )
 }
 
+type NextStep = {
+  readonly step: Step
+  readonly title: string
+  readonly label: string
+  /** The form of questions that opens at once. */
+  readonly asks: 'full' | 'short' | null
+}
+
 /** The one thing to do next. */
 function Next({ course }: { readonly course: Course }) {
   const care = useCare()
+  const { knowledge } = useWorkbench().model
+  const begin = useScreenBegin(course)
   const assessed = useAssessed(course)
   const gate = gateOf(course, assessed)
   const params = { id: course.person.id }
@@ -82,36 +96,47 @@ function Next({ course }: { readonly course: Course }) {
   const last = course.sessions.findLast((one) => one.ended !== null)
   const hoursSince = last === undefined ? null : (care.now() - (last.ended?.atMs ?? 0)) / 3_600_000
   const isCheckDue = last !== undefined && last.followUps.length === 0 && hoursSince !== null && hoursSince >= 20
-  const step = ((): { readonly step: Step; readonly title: string; readonly label: string } => {
+  const step = ((): NextStep => {
     if (runningSession(course) !== null)
-      return { step: 'session', title: 'A session is running', label: 'Go on where it was' }
+      return { step: 'session', title: 'A session is running', label: 'Go on where it was', asks: null }
     if (gate === 'stopped')
-      return { step: 'questions', title: 'This has to be looked at first', label: 'Read what to do' }
-    if (gate === 'paint') return { step: 'pain', title: 'Where does it hurt?', label: 'Paint it' }
+      return { step: 'questions', title: 'This has to be looked at first', label: 'Read what to do', asks: null }
+    if (gate === 'paint') return { step: 'pain', title: 'Where does it hurt?', label: 'Paint it', asks: null }
     if (course.sessions.length > 0) {
-      const asks = screenDue(course, care.now(), 28) !== null
-      return {
-        step: 'session',
-        title: isSelf ? 'The next time' : `Session ${course.sessions.length + 1}`,
-        label: asks ? 'Start: short questions first' : 'Start',
-      }
+      const asks = screenDue(course, care.now(), doseValue(knowledge, 'screen.full_every_days'))
+      const title = isSelf ? 'The next time' : `Session ${course.sessions.length + 1}`
+      const first = asks === 'full' ? 'Start: all questions first' : 'Start: short questions first'
+      return { step: 'session', title, label: asks === null ? 'Start' : first, asks }
     }
-    if (gate === 'questions') return { step: 'questions', title: 'Some questions first', label: 'Answer them' }
-    if (gate === 'accept') return { step: 'questions', title: 'There are limits to agree to', label: 'Read them' }
-    if (course.plan === null && !isSelf) return { step: 'examine', title: 'What do the hands find?', label: 'Examine' }
-    return { step: 'plan', title: isSelf ? 'What you can do' : 'The plan is ready', label: 'Read it' }
+    if (gate === 'questions')
+      return { step: 'questions', title: 'Some questions first', label: 'Answer them', asks: null }
+    if (gate === 'accept')
+      return { step: 'questions', title: 'There are limits to agree to', label: 'Read them', asks: null }
+    if (course.plan === null && !isSelf)
+      return { step: 'examine', title: 'What do the hands find?', label: 'Examine', asks: null }
+    return { step: 'plan', title: isSelf ? 'What you can do' : 'The plan is ready', label: 'Read it', asks: null }
   })()
   return (
     <div className={styles.next} data-noprint>
       <h1>{step.title}</h1>
       <div className={parts.row}>
-        <Link to={stepPath(step.step)} params={params} className={`${parts.button} ${isCheckDue ? '' : parts.primary}`}>
-          {step.label}
-        </Link>
         {isCheckDue && (
           <Link to="/person/$id/after" params={params} className={`${parts.button} ${parts.primary}`}>
-            Ask how the last one was borne
+            {isSelf ? 'Say how it was after the last time' : 'Ask how it was after the last one'}
           </Link>
+        )}
+        {step.asks === null ? (
+          <Link
+            to={stepPath(step.step)}
+            params={params}
+            className={`${parts.button} ${isCheckDue ? '' : parts.primary}`}
+          >
+            {step.label}
+          </Link>
+        ) : (
+          <Press look={isCheckDue ? 'usual' : 'primary'} onPress={() => void begin(step.asks ?? 'full')}>
+            {step.label}
+          </Press>
         )}
         <Link to="/person/$id/measure" params={params} className={parts.button}>
           Measure
@@ -121,21 +146,48 @@ function Next({ course }: { readonly course: Course }) {
   )
 }
 
+/** What can be printed, handed over or saved. */
+function Papers({ course }: { readonly course: Course }) {
+  const params = { id: course.person.id }
+  const hasPlan = course.plan !== null || course.sessions.length > 0
+  const decision = course.screen?.decided?.decision
+  return (
+    <section aria-labelledby="papers" className={styles.section} data-noprint>
+      <h2 id="papers">Papers and record</h2>
+      <div className={parts.row}>
+        {hasPlan && (
+          <Link to="/person/$id/home-sheet" params={params} className={parts.button}>
+            Sheet for at home
+          </Link>
+        )}
+        {(decision === 'refer' || decision === 'emergency') && (
+          <Link to="/person/$id/letter" params={params} className={parts.button}>
+            The letter
+          </Link>
+        )}
+        <Link to="/person/$id/record" params={params} className={parts.button}>
+          The record: change, print, save
+        </Link>
+        <Press onPress={() => window.print()}>Print this page</Press>
+      </div>
+    </section>
+  )
+}
+
+/** So many before the list folds. */
+const sessionsFirst = 8
+
 function Sessions({ course }: { readonly course: Course }) {
   const { knowledge } = useWorkbench().model
   const done = course.sessions.filter((one) => one.ended !== null)
+  const newest = done.toReversed()
+  const [all, setAll] = useState(false)
   if (done.length === 0) return null
-  const words = {
-    expected: 'as expected',
-    excess: 'too much',
-    'adverse-minor': 'more than soreness',
-    'adverse-serious': 'stop',
-  }
   return (
     <section aria-labelledby="sessions" className={styles.section}>
       <h2 id="sessions">Sessions</h2>
       <ol className={parts.list}>
-        {[...done].reverse().map((session, index) => {
+        {(all ? newest : newest.slice(0, sessionsFirst)).map((session, index) => {
           const { before, after } = painBeforeAndAfter(course, session)
           const told = session.followUps.at(-1)
           const reaction = told === undefined ? null : classifySoreness(told.report, knowledge).class
@@ -153,7 +205,7 @@ function Sessions({ course }: { readonly course: Course }) {
                 {reaction === null ? (
                   <Badge>not asked yet</Badge>
                 ) : (
-                  <Badge tone={reaction === 'expected' ? 'good' : 'care'}>{words[reaction]}</Badge>
+                  <Badge tone={reaction === 'expected' ? 'good' : 'care'}>{reactionWords[reaction]}</Badge>
                 )}
               </span>
               {course.person.setting === 'clinic' && (
@@ -170,6 +222,11 @@ function Sessions({ course }: { readonly course: Course }) {
           )
         })}
       </ol>
+      {!all && newest.length > sessionsFirst && (
+        <div data-noprint>
+          <Press onPress={() => setAll(true)}>Show all {newest.length}</Press>
+        </div>
+      )}
     </section>
   )
 }

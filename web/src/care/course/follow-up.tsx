@@ -1,4 +1,4 @@
-/** A day or two after a session: five questions, each a tap. */
+/** A day or two after a session: a few questions, each a tap; no is said, never assumed. */
 import { useState } from 'react'
 import { type Course, classifySoreness, type FollowUp, type SeriousSign, type SessionState } from 'unknot'
 import { useWorkbench } from '../../shell/workbench-context.ts'
@@ -36,12 +36,12 @@ export function FollowUpForm({ course, session, onDone }: Props) {
   const { knowledge } = useWorkbench().model
   const [above, setAbove] = useState<number | null>(null)
   const [pain, setPain] = useState<number | null>(null)
-  const [bruise, setBruise] = useState<'none' | 'light' | 'marked'>('none')
-  const [slept, setSlept] = useState<'yes' | 'no'>('no')
-  const [headache, setHeadache] = useState<'yes' | 'no'>('no')
-  const [seen, setSeen] = useState<readonly SeriousSign[]>([])
+  const [bruise, setBruise] = useState<'none' | 'light' | 'marked' | null>(null)
+  const [slept, setSlept] = useState<'yes' | 'no' | null>(null)
+  const [headache, setHeadache] = useState<'yes' | 'no' | null>(null)
+  const [seen, setSeen] = useState<readonly SeriousSign[] | null>(null)
   const keep = async () => {
-    if (above === null) return
+    if (above === null || bruise === null || slept === null || headache === null || seen === null) return
     const endMs = session.ended?.atMs ?? session.startedMs
     const report: FollowUp = {
       hoursAfter: Math.max(0, Math.round(((care.now() - endMs) / 3_600_000) * 10) / 10),
@@ -59,7 +59,15 @@ export function FollowUpForm({ course, session, onDone }: Props) {
     if (classifySoreness(report, knowledge).class === 'adverse-serious') await begin('full')
   }
   const flip = (sign: SeriousSign) =>
-    setSeen(seen.includes(sign) ? seen.filter((one) => one !== sign) : [...seen, sign])
+    setSeen(seen?.includes(sign) ? seen.filter((one) => one !== sign) : [...(seen ?? []), sign])
+  const isOpen = bruise === null || slept === null || headache === null || seen === null
+  /** Nothing is taken for a no that nobody said: one tap says it for all that is left. */
+  const noToTheRest = () => {
+    setBruise(bruise ?? 'none')
+    setSlept(slept ?? 'no')
+    setHeadache(headache ?? 'no')
+    setSeen(seen ?? [])
+  }
   return (
     <Card>
       <h2>How is it since the session?</h2>
@@ -88,13 +96,21 @@ export function FollowUpForm({ course, session, onDone }: Props) {
       <h3>Any of these?</h3>
       <div className={parts.choices} style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))' }}>
         {signs.map(([sign, label]) => (
-          <Toggle key={sign} on={seen.includes(sign)} onPress={() => flip(sign)}>
+          <Toggle key={sign} on={seen?.includes(sign) ?? false} onPress={() => flip(sign)}>
             {label}
           </Toggle>
         ))}
+        <Toggle on={seen?.length === 0} onPress={() => setSeen([])}>
+          None of these
+        </Toggle>
       </div>
-      <Press look="primary" wide onPress={() => void keep()} disabled={above === null}>
-        {above === null ? 'First the soreness, 0 to 10' : 'Keep it'}
+      {isOpen && (
+        <Press wide onPress={noToTheRest}>
+          No to everything else
+        </Press>
+      )}
+      <Press look="primary" wide onPress={() => void keep()} disabled={above === null || isOpen}>
+        {above === null ? 'First the soreness, 0 to 10' : isOpen ? 'Some answers are still open' : 'Keep it'}
       </Press>
     </Card>
   )

@@ -8,12 +8,23 @@ import { Frame, useGo, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
 import { Badge, Card, Choose, Press, Scale } from '../parts/parts.tsx'
 import { agoWord } from '../words.ts'
+import styles from './course.module.css'
 
 type Instrument = Knowledge['instruments'][number]
 type Answers = Readonly<Record<string, number>>
 
 const usual = ['om-01', 'om-02', 'om-03', 'om-04', 'om-14', 'om-16']
 const dayMs = 86_400_000
+
+/** What an instrument asks, for whoever does not know its name. */
+const plainNames: Readonly<Record<string, string>> = {
+  'om-01': 'How strong is the pain?',
+  'om-02': 'How does it get in the way?',
+  'om-03': 'What is hard to do?',
+  'om-04': 'Better or worse than at the start?',
+  'om-14': 'Worry and low mood',
+  'om-16': 'Sleep, stress, activity',
+}
 
 export function MeasurePage() {
   useTitle('Measure')
@@ -54,10 +65,16 @@ function Form({ course, instrument }: { readonly course: Course; readonly instru
   const [open, setOpen] = useState(false)
   const all = course.measures.filter((one) => one.instrument === instrument.id && one.session === null)
   const isTotal = instrument.bundled === 'total-only'
+  const heading = plainNames[instrument.id] ?? instrument.name
   return (
     <Card>
-      <div className={`${parts.row} ${parts.between}`}>
-        <h2>{instrument.name}</h2>
+      <div className={styles.asked}>
+        <div>
+          <h2>{heading}</h2>
+          <p className={parts.muted}>
+            {[instrument.name, instrument.measures].filter((one) => one !== heading).join('. ')}.
+          </p>
+        </div>
         {!open && (
           <Press onPress={() => setOpen(true)} label={`${isTotal ? 'Total of' : 'Answer'} ${instrument.name}`}>
             {isTotal ? 'Enter the total' : 'Answer'}
@@ -92,7 +109,7 @@ function Standing({ course, instrument }: { readonly course: Course; readonly in
   const { knowledge } = useWorkbench().model
   const all = course.measures.filter((one) => one.instrument === instrument.id && one.session === null)
   const [first, last] = [all[0], all.at(-1)]
-  if (first === undefined || last === undefined) return <p className={parts.muted}>{instrument.measures}.</p>
+  if (first === undefined || last === undefined) return null
   const [from, to] = [scoreOf(instrument, first.values), scoreOf(instrument, last.values)]
   const isDue = instrument.when.includes('two-weekly') && care.now() - last.atMs > 14 * dayMs
   return (

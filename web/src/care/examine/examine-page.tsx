@@ -58,7 +58,7 @@ function Examine({ course }: { readonly course: Course }) {
   return (
     <RoundContext value={round}>
       <Frame course={course} step="examine" inPanel>
-        <h1>What do the hands find?</h1>
+        <h1 className={styles.lowOnly}>What do the hands find?</h1>
         {current === undefined || spot === null ? (
           <p className={parts.lead}>Nothing in the drawing points to a muscle that may be pressed.</p>
         ) : (

@@ -43,12 +43,7 @@ export function SpotSheet({ course, spot, assessed, mirrored, onMirror }: Props)
   const { palpate } = part.clinic
   return (
     <>
-      <div className={`${parts.row} ${parts.between}`}>
-        <h2>{spotWord(model.knowledge, spot)}</h2>
-        <Press look="quiet" onPress={onMirror}>
-          {mirrored ? 'Back to the painful side' : 'Compare the other side'}
-        </Press>
-      </div>
+      <h2 className={mirrored ? undefined : styles.named}>{spotWord(model.knowledge, spot)}</h2>
       <p>{point.where.text}</p>
       {permission.level === 'blocked' ? (
         <div className={styles.blocked}>
@@ -86,6 +81,9 @@ export function SpotSheet({ course, spot, assessed, mirrored, onMirror }: Props)
             ))}
         </div>
       )}
+      <Press onPress={onMirror} wide>
+        {mirrored ? 'Back to the painful side' : 'Compare the other side'}
+      </Press>
       {permission.level !== 'blocked' && (
         <dl className={styles.where}>
           {permission.level === 'light' && (

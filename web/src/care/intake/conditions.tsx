@@ -47,7 +47,11 @@ export function Conditions({ course, assessed, isAgain }: Props) {
   return (
     <Card>
       <h2>
-        {isAgain && told.length > 0 ? 'Is this still so?' : isSelf ? 'Do you have any of this?' : 'Anything of this?'}
+        {isAgain && told.length > 0
+          ? 'Is this still so?'
+          : isSelf
+            ? 'Do you have any of these?'
+            : 'Does any of this apply?'}
       </h2>
       <p className={parts.muted}>
         {isAgain && told.length > 0

@@ -77,11 +77,7 @@ function Pain({ course }: { readonly course: Course }) {
   return (
     <Frame course={course} step="pain" inPanel>
       <h1>{isSelf ? 'Where does it hurt you?' : 'Where does it hurt?'}</h1>
-      {hasDrawing ? (
-        <Fits course={course} />
-      ) : (
-        <p className={parts.lead}>Paint it on the body: with a finger, a pen, the mouse, or by name.</p>
-      )}
+      {!hasDrawing && <p className={parts.lead}>Paint it on the body: with a finger, a pen, the mouse, or by name.</p>}
       <div ref={scale} className={styles.rated}>
         <h2 className={parts.ask}>How strong is it now?</h2>
         <Scale
@@ -90,6 +86,7 @@ function Pain({ course }: { readonly course: Course }) {
           onValue={(value) => void care.record(id, { kind: 'measured', instrument: 'om-01', values: { now: value } })}
         />
       </div>
+      {hasDrawing && <Fits course={course} />}
       <h2 className={parts.ask}>How did it begin?</h2>
       <Choose
         label="How it began"

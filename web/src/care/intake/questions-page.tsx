@@ -204,12 +204,30 @@ function Form({
             Nothing new: no to all
           </Press>
         )}
-        <Press look="primary" onPress={onDone} disabled={left > 0}>
-          {open.length > 0 ? `${left} still open` : left > 0 ? 'Say where' : 'See the decision'}
-        </Press>
+        {left > 0 ? (
+          <Press look={isShort ? 'usual' : 'primary'} onPress={toNextOpen}>
+            {open.length > 0 ? `${left} still open: next` : 'Say where'}
+          </Press>
+        ) : (
+          <Press look="primary" onPress={onDone}>
+            See the decision
+          </Press>
+        )}
       </div>
     </>
   )
+}
+
+/** Brings the first question without an answer, or the first place that nobody has told, under the eye. */
+function toNextOpen(): void {
+  const form = document.querySelector('#panel') ?? document
+  const asked = form.querySelector('[role="radiogroup"]:not(:has([aria-checked="true"]))')
+  const place = [...form.querySelectorAll('section[aria-label^="Where: "]')].find(
+    (one) => one.querySelector('[aria-pressed="true"]') === null,
+  )
+  const next = asked ?? place
+  next?.scrollIntoView({ block: 'center' })
+  next?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
 }
 
 /** Tests of power that found 3 of 5 or less, each to be taken back where it was a slip. */

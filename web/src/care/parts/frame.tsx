@@ -64,7 +64,7 @@ export function Frame({ course, step, children, inPanel, broad }: Props) {
   const named = isSelf ? selfWords : words
   return (
     <div className={`${parts.column} ${broad ? parts.broad : ''} ${inPanel ? parts.inPanel : ''}`}>
-      <header className={styles.head}>
+      <header className={`${styles.head} ${inPanel ? styles.headInPanel : ''}`}>
         <div className={styles.who}>
           <Link to="/people">
             <Icon name="back" size={20} />

@@ -79,9 +79,9 @@ export function CourseNumbers({ course, plan, assessed, onChange }: Props) {
           })}
         </div>
       ) : (
-        <Press look="quiet" onPress={() => setChanging(true)}>
-          Change these
-        </Press>
+        <div>
+          <Press onPress={() => setChanging(true)}>Change these</Press>
+        </div>
       )}
     </>
   )

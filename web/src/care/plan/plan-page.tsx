@@ -89,7 +89,7 @@ function Shown({
     <Frame course={course} step="plan" broad>
       <h1>{isSelf ? 'What you can do' : 'The plan'}</h1>
       <p className={parts.lead}>
-        {plan.dose.because.join(' ')} {plan.dose.value === 'gentle' ? 'So it starts gently.' : ''}
+        {plan.dose.value === 'gentle' ? 'The gentle dose.' : 'The usual dose.'} {plan.dose.because.join(' ')}
       </p>
       <CourseNumbers course={course} plan={plan} assessed={assessed} onChange={change} />
       <h2>{plan.points.length === 1 ? 'The point' : `${plan.points.length} points, in this order`}</h2>
@@ -148,10 +148,8 @@ function Shown({
 function Left({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
   const { knowledge } = useWorkbench().model
   return (
-    <details>
-      <summary style={{ minHeight: 56, paddingTop: 16, cursor: 'pointer' }}>
-        Not treated, and why ({leftOut.length})
-      </summary>
+    <details className={parts.fold}>
+      <summary>Not treated, and why ({leftOut.length})</summary>
       <ul className={parts.plain}>
         {leftOut.map((one) => (
           <li key={keyOf(one)}>

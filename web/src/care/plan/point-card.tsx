@@ -1,7 +1,6 @@
 /** One planned point: what is done there, why, and what it was before somebody changed it. */
 import { useState } from 'react'
 import {
-  type Explained,
   keyOf,
   movedPoint,
   type Plan,
@@ -38,9 +37,9 @@ const fields: readonly {
   readonly name: string
   readonly unit: (value: number) => string
 }[] = [
-  { field: 'discomfort', name: 'wanted discomfort', unit: (value) => `${value} of 10` },
+  { field: 'discomfort', name: 'discomfort', unit: (value) => `${value} of 10` },
   { field: 'holdS', name: 'hold', unit: (value) => `${value} s` },
-  { field: 'reps', name: 'times', unit: (value) => `${value} ×` },
+  { field: 'reps', name: 'times', unit: String },
   { field: 'restS', name: 'rest between', unit: (value) => `${value} s` },
 ]
 
@@ -55,7 +54,6 @@ export function PointCard({ plan, point, place, assessed, changes, onChange }: P
     const now = next.points.find((one) => keyOf(one) === key)!
     onChange(field, key, String(point[field].value), String(now[field].value), next)
   }
-  const stretch = point.stretch.value
   return (
     <article className={styles.point} aria-labelledby={`point-${place}`}>
       <header className={styles.pointHead}>
@@ -64,83 +62,106 @@ export function PointCard({ plan, point, place, assessed, changes, onChange }: P
         <p>
           {point.because.join(' ')} {!point.isConfirmed && <Badge tone="care">feel for it first</Badge>}
         </p>
-      </header>
-      <div className={styles.numbers}>
-        {fields.map(({ field, name, unit }) => (
-          <Figure
-            key={field}
-            name={name}
-            explained={point[field]}
-            unit={unit}
-            was={changes.find((one) => one.field === field)?.from}
-          />
-        ))}
-      </div>
-      <dl className={styles.why}>
-        <div>
-          <dt>Technique</dt>
-          <dd>
-            {recordName(knowledge.techniques, point.technique.value)}. {point.technique.because.join(' ')}
-          </dd>
-        </div>
-        <div>
-          <dt>With</dt>
-          <dd>
-            {toolName(knowledge, point.tool.value)}. {point.tool.because.join(' ')}
-          </dd>
-        </div>
-        <div>
-          <dt>Never past</dt>
-          <dd>
-            {point.discomfortCap.value} of 10. {point.discomfortCap.because.join(' ')}
-          </dd>
-        </div>
-        <div>
-          <dt>Afterwards</dt>
-          <dd>
-            {stretch === null ? '' : `${stretch.how} ${stretch.holdS} s, ${stretch.reps} times. `}
-            {point.stretch.because.join(' ')} Then {point.movementReps.value} slow movements through the whole way.
-          </dd>
-        </div>
-        {point.notes.length > 0 && (
-          <div>
-            <dt>Mind</dt>
-            <dd>{point.notes.join(' ')}</dd>
-          </div>
-        )}
-      </dl>
-      {changing ? (
-        <Change plan={plan} point={point} limitsOff={limits} set={set} onChange={onChange} assessed={assessed} />
-      ) : (
-        <div className={`${parts.row} ${parts.between}`}>
-          <span className={parts.muted}>About {minutesWord(point.seconds)}</span>
-          <Press look="quiet" onPress={() => setChanging(true)} label={`Change point ${place}`}>
+        {!changing && (
+          <Press onPress={() => setChanging(true)} label={`Change point ${place}`}>
             Change
           </Press>
-        </div>
+        )}
+      </header>
+      <dl className={styles.strip}>
+        {fields.map(({ field, name, unit }) => (
+          <div key={field}>
+            <dt>{name}</dt>
+            <dd>{unit(point[field].value)}</dd>
+            {field === 'discomfort' && <dd className={styles.cap}>never past {point.discomfortCap.value}</dd>}
+          </div>
+        ))}
+      </dl>
+      <p>
+        {recordName(knowledge.techniques, point.technique.value)}. {toolName(knowledge, point.tool.value)}. About{' '}
+        {minutesWord(point.seconds)}.
+      </p>
+      <Unusual point={point} changes={changes} />
+      {point.notes.length > 0 && <p className={styles.mind}>{point.notes.join(' ')}</p>}
+      <Reasons point={point} />
+      {changing && (
+        <Change plan={plan} point={point} limitsOff={limits} set={set} onChange={onChange} assessed={assessed} />
       )}
     </article>
   )
 }
 
-function Figure({
-  name,
-  explained,
-  unit,
-  was,
-}: {
-  readonly name: string
-  readonly explained: Explained<number>
-  readonly unit: (value: number) => string
-  readonly was: string | undefined
-}) {
+/** What is not as usual stays in sight: less after soreness, kept below a limit, changed by hand. */
+function Unusual({ point, changes }: { readonly point: PlannedPoint; readonly changes: PlanState['changes'] }) {
+  type Said = { readonly name: string; readonly was: string | undefined; readonly because: readonly string[] }
+  const said = fields.flatMap(({ field, name }): Said[] => {
+    const was = changes.find((one) => one.field === field)?.from
+    const because = point[field].because.filter((one) => !isUsual(one))
+    return because.length === 0 && was === undefined ? [] : [{ name, was, because }]
+  })
+  for (const [name, { because }] of [
+    ['never past', point.discomfortCap],
+    ['technique', point.technique],
+    ['with', point.tool],
+  ] as const) {
+    const own = because.filter((one) => !isUsual(one))
+    if (own.length > 0) said.push({ name, was: undefined, because: own })
+  }
+  if (said.length === 0) return null
   return (
-    <div className={styles.number}>
-      <b>{unit(explained.value)}</b>
-      <span>{name}</span>
-      <small>{explained.because.join(' ')}</small>
-      {was !== undefined && <small className={styles.was}>It was {was}.</small>}
-    </div>
+    <ul className={styles.unusual}>
+      {said.map(({ name, was, because }) => (
+        <li key={name}>
+          <strong>{name}:</strong> {because.join(' ')} {was !== undefined && <span>It was {was}.</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Reasons that say only that a number is what it always is wait behind a line. */
+function isUsual(because: string): boolean {
+  return /^(It is the|The) usual(?!.*ruled out)|^The gentle dose/.test(because)
+}
+
+function Reasons({ point }: { readonly point: PlannedPoint }) {
+  const stretch = point.stretch.value
+  const cap = point.discomfortCap
+  return (
+    <details className={parts.fold}>
+      <summary>Why so, and what comes after</summary>
+      <dl className={styles.why}>
+        {fields.map(({ field, name, unit }) => (
+          <div key={field}>
+            <dt>{name}</dt>
+            <dd>
+              {unit(point[field].value)}. {point[field].because.join(' ')}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>never past</dt>
+          <dd>
+            {cap.value} of 10. {cap.because.join(' ')}
+          </dd>
+        </div>
+        <div>
+          <dt>technique</dt>
+          <dd>{point.technique.because.join(' ')}</dd>
+        </div>
+        <div>
+          <dt>with</dt>
+          <dd>{point.tool.because.join(' ')}</dd>
+        </div>
+        <div>
+          <dt>afterwards</dt>
+          <dd>
+            {stretch === null ? '' : `${stretch.how} ${stretch.holdS} s, ${stretch.reps} times. `}
+            {point.stretch.because.join(' ')} Then {point.movementReps.value} slow movements through the whole way.
+          </dd>
+        </div>
+      </dl>
+    </details>
   )
 }
 

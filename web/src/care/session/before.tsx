@@ -6,7 +6,7 @@ import { useCare } from '../care-context.tsx'
 import { useAssessed, useCourseRanking } from '../clinic.ts'
 import { Frame } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
-import { Card, Choose, Press, Scale } from '../parts/parts.tsx'
+import { Card, Choose, Press, Scale, Toggle } from '../parts/parts.tsx'
 import { partWords, spotWord } from '../words.ts'
 import { wakeSound } from './sound.ts'
 
@@ -21,6 +21,7 @@ export function Before({ course, plan }: { readonly course: Course; readonly pla
   const planned = plan.session.minutes.value
   const [minutes, setMinutes] = useState(planned)
   const [pain, setPain] = useState<number | null>(null)
+  const [agreed, setAgreed] = useState(false)
   const usual = plan.setting === 'self' ? selfMinutes : clinicMinutes
   const options = [...new Set([...usual, planned])]
     .sort((a, b) => a - b)
@@ -33,6 +34,7 @@ export function Before({ course, plan }: { readonly course: Course; readonly pla
     wakeSound()
     await care.record(
       course.person.id,
+      ...(agreed ? [{ kind: 'consent-told', agreed } as const] : []),
       { kind: 'measured', instrument: 'om-01', values: { now: pain } },
       { kind: 'session-started', plan: fitting, minutes: fitting.session.minutes.value },
     )
@@ -43,6 +45,18 @@ export function Before({ course, plan }: { readonly course: Course; readonly pla
       <Scale label="Pain before the session" value={pain} onValue={setPain} />
       <h2>How much time is there?</h2>
       <Choose label="Minutes" options={options} chosen={minutes} onChoose={setMinutes} columns={options.length} />
+      {plan.setting === 'clinic' && (
+        <section className={parts.consent} aria-labelledby="consent">
+          <h2 id="consent">Do they agree?</h2>
+          <p className={parts.muted}>
+            Say what will be pressed and how strongly, that it may be sore for a day or two, and that it stops at a
+            word. What is tapped here stands in the note.
+          </p>
+          <Toggle on={agreed} onPress={() => setAgreed(!agreed)}>
+            {agreed ? 'Explained, and they agree' : 'Tap when it is explained and they agree'}
+          </Toggle>
+        </section>
+      )}
       <Fits plan={fitting} asked={minutes} />
       <div className={parts.bar}>
         <Press look="primary" onPress={() => void begin()} disabled={pain === null}>

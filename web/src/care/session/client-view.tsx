@@ -1,6 +1,5 @@
 /** The client holds the device: one large scale, four words, and nothing else to hit by mistake. */
 import { useWorkbench } from '../../shell/workbench-context.ts'
-import { Press } from '../parts/parts.tsx'
 import { spotWord } from '../words.ts'
 import { Unwatched } from './hold-view.tsx'
 import { RateBar, WordBar } from './rate-bar.tsx'
@@ -11,10 +10,10 @@ import { play, wakeSound } from './sound.ts'
 import { breathWord, type Hold, useHold } from './use-hold.ts'
 import { restLeftS, useNow } from './use-now.ts'
 
-type Props = { readonly running: Running; readonly onBack: () => void }
+type Props = { readonly running: Running }
 
-export function ClientHold({ running, hold, onBack }: Props & { readonly hold: Hold }) {
-  const { dose, act, pointKey: key, log } = running
+export function ClientHold({ running, hold }: Props & { readonly hold: Hold }) {
+  const { dose, act, pointKey: key } = running
   const now = useHold(running, hold)
   if (now.isUnwatched) {
     return (
@@ -40,13 +39,7 @@ export function ClientHold({ running, hold, onBack }: Props & { readonly hold: H
         </div>
       </div>
       <div className={`${styles.bottom} ${styles.client}`}>
-        <RateBar
-          value={now.live.lastRating}
-          band={now.band}
-          cap={dose.cap}
-          onValue={now.rate}
-          larger={{ label: log.plan.setting === 'self' ? 'Smaller' : 'Back to the therapist', onPress: onBack }}
-        />
+        <RateBar value={now.live.lastRating} band={now.band} cap={dose.cap} onValue={now.rate} />
         <WordBar said={now.said} onWord={now.word} onStop={now.stop} />
       </div>
     </>
@@ -54,7 +47,7 @@ export function ClientHold({ running, hold, onBack }: Props & { readonly hold: H
 }
 
 /** Between two holds of a point, while the client keeps the device. */
-export function ClientRest({ running, onBack }: Props) {
+export function ClientRest({ running }: Props) {
   const { dose, act, pointKey: key, log } = running
   const { knowledge } = useWorkbench().model
   const nowMs = useNow(500, true)
@@ -66,22 +59,15 @@ export function ClientRest({ running, onBack }: Props) {
     void act({ act: 'hold-started', key, rep })
   }
   return (
-    <>
-      <div className={styles.middle}>
-        <h1>Rest</h1>
-        <p className={styles.how} role="status">
-          {spotWord(knowledge, dose.spot)}. {restS > 0 ? `Let go and breathe: ${restS} s.` : 'Rested.'} Next: time {rep}{' '}
-          of {dose.reps}.
-        </p>
-        <button type="button" className={styles.hugeStart} onClick={start}>
-          Again
-        </button>
-      </div>
-      <div className={styles.bottom}>
-        <Press onPress={onBack} wide>
-          Back to the therapist
-        </Press>
-      </div>
-    </>
+    <div className={styles.middle}>
+      <h1>Rest</h1>
+      <p className={styles.how} role="status">
+        {spotWord(knowledge, dose.spot)}. {restS > 0 ? `Let go and breathe: ${restS} s.` : 'Rested.'} Next: time {rep}{' '}
+        of {dose.reps}.
+      </p>
+      <button type="button" className={styles.hugeStart} onClick={start}>
+        Again
+      </button>
+    </div>
   )
 }

@@ -9,7 +9,7 @@ type Props = {
   readonly cap: number
   readonly onValue: (value: number) => void
   /** The way to the other size of it. */
-  readonly larger: { readonly label: string; readonly onPress: () => void }
+  readonly larger?: { readonly label: string; readonly onPress: () => void }
 }
 
 export function RateBar({ value, band, cap, onValue, larger }: Props) {
@@ -19,9 +19,11 @@ export function RateBar({ value, band, cap, onValue, larger }: Props) {
         <span>
           How strong is it? Wanted: {band.from} to {band.to}
         </span>
-        <button type="button" className={styles.larger} onClick={larger.onPress}>
-          {larger.label}
-        </button>
+        {larger !== undefined && (
+          <button type="button" className={styles.larger} onClick={larger.onPress}>
+            {larger.label}
+          </button>
+        )}
       </div>
       <div className={styles.rate} role="radiogroup" aria-label={`Discomfort, wanted ${band.from} to ${band.to}`}>
         {values.map((one) => (

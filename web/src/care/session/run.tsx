@@ -59,9 +59,19 @@ export function Run({
   const pointKey = log.at ?? nextKey(log)
   const dose =
     pointKey === null ? null : doseAt(log, pointKey, permissionOf, (spot) => addedPoint(inner, course, spot, assessed))
+  // in the client's hand there is nothing but the scale: no list, no end
+  const isWithClient = handed && !listed && pointKey !== null && dose !== null && isClients(log, pointKey, dose)
   return (
     <div className={styles.session} role="dialog" aria-modal="true" aria-label="Session">
-      <TopBar log={log} listed={listed} onList={() => setListed(!listed)} onEnd={() => void end('stopped')} />
+      {isWithClient ? (
+        <header className={styles.top}>
+          <Press look="quiet" onPress={() => setHanded(false)}>
+            {log.plan.setting === 'self' ? 'Smaller' : 'Back to the therapist'}
+          </Press>
+        </header>
+      ) : (
+        <TopBar log={log} listed={listed} onList={() => setListed(!listed)} onEnd={() => void end('stopped')} />
+      )}
       {listed ? (
         <PointsList course={course} log={log} act={act} permissionOf={permissionOf} onClose={() => setListed(false)} />
       ) : pointKey === null ? (
@@ -69,11 +79,7 @@ export function Run({
       ) : dose === null ? (
         <NotNow onSkip={() => void act({ act: 'point-closed', key: pointKey, why: 'skipped' })} />
       ) : (
-        <View
-          running={{ course, log, dose, pointKey, act, end, handOver: () => setHanded(true) }}
-          handed={handed}
-          onBack={() => setHanded(false)}
-        />
+        <View running={{ course, log, dose, pointKey, act, end, handOver: () => setHanded(true) }} handed={handed} />
       )}
       <span hidden>
         <Kept />
@@ -94,23 +100,31 @@ function useAlone(): void {
   }, [])
 }
 
-type ViewProps = { readonly running: Running; readonly handed: boolean; readonly onBack: () => void }
+/** Whether what is shown now has a form for the client's own hand: a hold, and the rest between two. */
+function isClients(log: SessionState, pointKey: string, dose: PointDose): boolean {
+  if (log.hold !== null) return true
+  const point = log.points[pointKey]
+  return (
+    point !== undefined && point.reps.length > 0 && point.reps.at(-1)?.end !== 'stopped' && !isOver(point, dose.reps)
+  )
+}
 
-function View({ running, handed, onBack }: ViewProps) {
+type ViewProps = { readonly running: Running; readonly handed: boolean }
+
+function View({ running, handed }: ViewProps) {
   const { log, pointKey, dose } = running
   const point = log.points[pointKey]
   if (point === undefined) return null
   if (log.hold !== null) {
     const key = `${pointKey} ${log.hold.rep}`
     return handed ? (
-      <ClientHold key={key} running={running} hold={log.hold} onBack={onBack} />
+      <ClientHold key={key} running={running} hold={log.hold} />
     ) : (
       <HoldView key={key} running={running} hold={log.hold} />
     )
   }
   if (point.reps.at(-1)?.end === 'stopped') return <StopView running={running} />
-  if (handed && point.reps.length > 0 && !isOver(point, dose.reps))
-    return <ClientRest running={running} onBack={onBack} />
+  if (handed && isClients(log, pointKey, dose)) return <ClientRest running={running} />
   return <PointView key={pointKey} running={running} point={point} />
 }
 

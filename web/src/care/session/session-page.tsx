@@ -1,13 +1,24 @@
 /** A session: what has to be asked before it, then the running session, which covers everything else. */
-import { type Course, doseValue, gateOf, runningSession, screenDue } from 'unknot'
+import {
+  type Course,
+  classifySoreness,
+  doseValue,
+  gateOf,
+  painBeforeAndAfter,
+  painNow,
+  runningSession,
+  screenDue,
+} from 'unknot'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
 import { type Assessed, useAssessed } from '../clinic.ts'
+import { tickedName } from '../papers/names.ts'
 import { Blocked } from '../parts/blocked.tsx'
 import { Frame, useGo, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
-import { Press } from '../parts/parts.tsx'
+import { Card, Press } from '../parts/parts.tsx'
 import { isStale } from '../plan/plan-page.tsx'
+import { dateWord, lowerFirst, reactionWords } from '../words.ts'
 import { Before } from './before.tsx'
 import { Run } from './run.tsx'
 
@@ -39,9 +50,12 @@ function Ready({ course, assessed }: { readonly course: Course; readonly assesse
             ? 'It is four weeks since the questions were last asked in full: they come again.'
             : 'A few short questions come before every session.'}
         </p>
-        <Press look="primary" onPress={() => void begin(due)}>
-          To the questions
-        </Press>
+        <SoFar course={course} />
+        <div className={parts.bar}>
+          <Press look="primary" onPress={() => void begin(due)}>
+            To the questions
+          </Press>
+        </div>
       </Frame>
     )
   }
@@ -58,6 +72,41 @@ function Ready({ course, assessed }: { readonly course: Course; readonly assesse
     )
   }
   return <Before course={course} plan={course.plan.plan} />
+}
+
+/** What was so the last time, to be read before it is asked what has changed. */
+function SoFar({ course }: { readonly course: Course }) {
+  const { knowledge } = useWorkbench().model
+  const last = course.sessions.findLast((one) => one.ended !== null)
+  const told = last?.followUps.at(-1)
+  const { before, after } = last === undefined ? { before: null, after: null } : painBeforeAndAfter(course, last)
+  return (
+    <Card tone="soft">
+      <h2>Last time</h2>
+      <ul className={parts.plain}>
+        {last === undefined ? (
+          <li>No session yet.</li>
+        ) : (
+          <li>
+            {dateWord(last.startedMs)}
+            {before !== null && after !== null && `: pain ${before} before, ${after} after`}
+            {last.ended?.why === 'stopped' && ', ended early'}.
+          </li>
+        )}
+        {last !== undefined && (
+          <li>
+            {told === undefined
+              ? 'Nobody has asked yet how it was afterwards.'
+              : `Afterwards: ${reactionWords[classifySoreness(told.report, knowledge).class]}.`}
+          </li>
+        )}
+        {course.conditions.length > 0 && (
+          <li>Kept in mind: {course.conditions.map(({ id }) => lowerFirst(tickedName(knowledge, id))).join(', ')}.</li>
+        )}
+        {painNow(course) !== null && <li>Pain as last rated: {painNow(course)} of 10.</li>}
+      </ul>
+    </Card>
+  )
 }
 
 /** Opens a form of questions again: answers given before to its questions no longer count. */
