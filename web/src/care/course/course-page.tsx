@@ -187,13 +187,13 @@ function Sessions({ course }: { readonly course: Course }) {
     <section aria-labelledby="sessions" className={styles.section}>
       <h2 id="sessions">Sessions</h2>
       <ol className={parts.list}>
-        {(all ? newest : newest.slice(0, sessionsFirst)).map((session, index) => {
+        {newest.map((session, index) => {
           const { before, after } = painBeforeAndAfter(course, session)
           const told = session.followUps.at(-1)
           const reaction = told === undefined ? null : classifySoreness(told.report, knowledge).class
           const holds = session.order.reduce((sum, key) => sum + (session.points[key]?.reps.length ?? 0), 0)
           return (
-            <li key={session.id} className={styles.session}>
+            <li key={session.id} className={`${styles.session} ${all || index < sessionsFirst ? '' : styles.folded}`}>
               <strong>
                 {done.length - index}. {dateWord(session.startedMs)}
               </strong>

@@ -1,5 +1,5 @@
 /** For at home: what to do with which spot, what is normal, when to stop; with a picture from the body. */
-import { type Course, doseValue, keyOf, spotPermission } from 'unknot'
+import { type Course, doseValue, keyOf, type Permission, type PlannedPoint, spotPermission } from 'unknot'
 import type { Stroke } from '../../model.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
@@ -48,42 +48,14 @@ function HomeSheet({ course }: { readonly course: Course }) {
             <FlatBody id="back" strokes={strokes} marks={back} around={none} label="Spots on the back" />
           )}
         </div>
-        {points.map((point, index) => {
-          const part = knowledge.muscles
-            .find((one) => one.id === point.muscle)
-            ?.parts.find((one) => one.id === point.part)
-          const permission = spotPermission(inner, point, assessed)
-          const mayPress = permission.level !== 'blocked'
-          const tools =
-            part?.clinic.self.tools.filter(
-              (tool) => tool !== 'heat-pack' && tool !== 'partner' && !permission.limits.toolsOff.includes(tool),
-            ) ?? []
-          return (
-            <section key={keyOf(point)}>
-              <h2>
-                {index + 1}. {spotWord(knowledge, point)}
-              </h2>
-              {mayPress ? (
-                <p>
-                  {part?.clinic.self.how} With{' '}
-                  {tools.map((tool) => recordName(knowledge.tools, tool).toLowerCase()).join(' or ')}, at most{' '}
-                  {Math.min(45, permission.limits.holdMaxS)} seconds, once a day, never stronger than{' '}
-                  {Math.min(5, permission.limits.discomfortMax)} of 10.
-                </p>
-              ) : (
-                <p>
-                  <strong>Not to be pressed alone.</strong> {permission.because[0]?.text}
-                </p>
-              )}
-              {permission.mayStretch && (
-                <p>
-                  Stretch: {part?.clinic.stretch.how} A mild pull, {doseValue(knowledge, 'stretch.hold_s')} seconds,{' '}
-                  {doseValue(knowledge, 'stretch.reps')} times.
-                </p>
-              )}
-            </section>
-          )
-        })}
+        {points.map((point, index) => (
+          <AtHome
+            key={keyOf(point)}
+            point={point}
+            place={index + 1}
+            permission={spotPermission(inner, point, assessed)}
+          />
+        ))}
         <section>
           <h2>What is normal, and what is not</h2>
           <p>
@@ -105,8 +77,10 @@ function HomeSheet({ course }: { readonly course: Course }) {
             </ul>
           </section>
         )}
+        <Ticks points={points} />
         <p className={styles.foot}>
-          Without change after two weeks, have it assessed. Made with Unknot; it diagnoses nothing.
+          Without change by {dateWord(care.now() + 14 * 86_400_000)}, have it assessed. Made with Unknot; it diagnoses
+          nothing.
         </p>
       </article>
       <div className={parts.row} data-noprint>
@@ -115,5 +89,109 @@ function HomeSheet({ course }: { readonly course: Course }) {
         </Press>
       </div>
     </Frame>
+  )
+}
+
+/** What is done alone at one spot: pressed where that is allowed, stretched where that is. */
+function AtHome({
+  point,
+  place,
+  permission,
+}: {
+  readonly point: PlannedPoint
+  readonly place: number
+  readonly permission: Permission
+}) {
+  const { knowledge } = useWorkbench().model
+  const part = knowledge.muscles.find((one) => one.id === point.muscle)?.parts.find((one) => one.id === point.part)
+  const { limits } = permission
+  const tools =
+    part?.clinic.self.tools.filter((id) => id !== 'heat-pack' && id !== 'partner' && !limits.toolsOff.includes(id)) ??
+    []
+  const withTools = tools.map((id) => heldName(recordName(knowledge.tools, id))).join(' or ')
+  return (
+    <section className={styles.atHome}>
+      <h2>
+        <span>{place}</span> {spotWord(knowledge, point)}
+      </h2>
+      <dl>
+        <div>
+          <dt>Press</dt>
+          {permission.level === 'blocked' ? (
+            <dd>
+              <strong>Not to be pressed alone.</strong> {permission.because[0]?.text}
+            </dd>
+          ) : (
+            <dd>
+              <strong>
+                Once a day{withTools !== '' && ` with ${withTools}`}, at most {Math.min(45, limits.holdMaxS)} seconds,
+                never stronger than {Math.min(5, limits.discomfortMax)} of 10.
+              </strong>{' '}
+              {part?.clinic.self.how}
+            </dd>
+          )}
+        </div>
+        {permission.mayStretch && (
+          <div>
+            <dt>Stretch</dt>
+            <dd>
+              <strong>
+                A mild pull, {doseValue(knowledge, 'stretch.hold_s')} seconds, {doseValue(knowledge, 'stretch.reps')}{' '}
+                times.
+              </strong>{' '}
+              {part?.clinic.stretch.how}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+/** "Fingers, supported" in a list of tools would read as two of them. */
+function heldName(name: string): string {
+  return name.toLowerCase().split(', ').reverse().join(' ')
+}
+
+const days = Array.from({ length: 14 }, (_, index) => index + 1)
+/** More rows than these do not fit on the page, and nobody does them. */
+const mostRows = 8
+
+/** Two weeks to tick off; on paper only. */
+function Ticks({ points }: { readonly points: readonly PlannedPoint[] }) {
+  const { knowledge } = useWorkbench().model
+  if (points.length === 0) return null
+  return (
+    <table className={styles.ticks}>
+      <caption>Done: a tick for each day</caption>
+      <thead>
+        <tr>
+          <th scope="col">Day</th>
+          {days.map((day) => (
+            <th key={day} scope="col">
+              {day}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {points.slice(0, mostRows).map((point, index) => (
+          <tr key={keyOf(point)}>
+            <th scope="row">
+              {index + 1}. {spotWord(knowledge, point)}
+            </th>
+            {days.map((day) => (
+              <td key={day} />
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Pain, 0 to 10</th>
+          {days.map((day) => (
+            <td key={day} />
+          ))}
+        </tr>
+      </tbody>
+    </table>
   )
 }

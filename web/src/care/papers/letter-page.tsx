@@ -1,5 +1,5 @@
 /** The letter that ends a referral: what was told and found, for whoever looks next. */
-import { type BodyPlace, type Course, mayPlan, painNow } from 'unknot'
+import { type BodyPlace, type Course, mayPlan, painNow, questionsWithPlace, toTick } from 'unknot'
 import { placeName } from '../../naming.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useAssessed } from '../clinic.ts'
@@ -19,14 +19,24 @@ export function LetterPage() {
 function Letter({ course }: { readonly course: Course }) {
   const workbench = useWorkbench()
   const go = useGo(course)
-  const { screening } = useAssessed(course)
+  const { screening, asked } = useAssessed(course)
   const { knowledge } = workbench.model
   const { person } = course
   const strokes = course.drawings.at(-1)?.drawing.strokes ?? []
   const drawn = drawnWords(workbench, course)
   const pain = painNow(course)
-  const where = (places: readonly BodyPlace[]) =>
-    places.map(({ region, side }) => placeName(knowledge, region, side).toLowerCase()).join(', ')
+  /** Where it is, or that this was not told: whoever reads must not take silence for nowhere. */
+  const whereWords = (places: readonly BodyPlace[] | null, hasPlace: boolean) => {
+    if (places === null) return hasPlace ? ' Where it is was not told.' : ''
+    if (places.length === 0) return ' Nobody can say where it is.'
+    return ` Where: ${places.map(({ region, side }) => placeName(knowledge, region, side).toLowerCase()).join(', ')}.`
+  }
+  const withPlace = questionsWithPlace(knowledge)
+  const isPlaced = new Set(
+    toTick(asked, knowledge)
+      .filter((one) => one.hasPlace)
+      .map((one) => one.id),
+  )
   const reasons = screening.flags.filter((flag) => flag.within !== undefined)
   const told = knowledge.questions.filter((one) => ['yes', 'unsure'].includes(course.answers[one.id] ?? ''))
   if (mayPlan(screening)) {
@@ -71,7 +81,7 @@ function Letter({ course }: { readonly course: Course }) {
             {told.map((question) => (
               <li key={question.id}>
                 {question.text} <strong>{course.answers[question.id] === 'yes' ? 'Yes.' : 'Not sure.'}</strong>
-                {(course.places[question.id] ?? []).length > 0 && ` Where: ${where(course.places[question.id]!)}.`}
+                {whereWords(course.places[question.id] ?? null, withPlace.has(question.id))}
               </li>
             ))}
           </ul>
@@ -82,8 +92,7 @@ function Letter({ course }: { readonly course: Course }) {
             <ul className={parts.plain}>
               {course.conditions.map(({ id, atMs, places }) => (
                 <li key={id}>
-                  {tickedName(knowledge, id)}, told {dateWord(atMs)}.
-                  {places !== null && places.length > 0 && ` Where: ${where(places)}.`}
+                  {tickedName(knowledge, id)}, told {dateWord(atMs)}.{whereWords(places, isPlaced.has(id))}
                 </li>
               ))}
             </ul>
@@ -95,7 +104,7 @@ function Letter({ course }: { readonly course: Course }) {
             <FlatBody id="back" strokes={strokes} label="The drawing, seen from the back" />
           </div>
         )}
-        <p>Nothing was pressed, and no treatment was planned.</p>
+        <p>{treatedWords(course)}</p>
         <p className={styles.foot}>
           Written with Unknot, a program that supports decisions and diagnoses nothing. Signature:
           ____________________________
@@ -109,4 +118,13 @@ function Letter({ course }: { readonly course: Course }) {
       </div>
     </Frame>
   )
+}
+
+/** What was done before this was found. */
+function treatedWords({ sessions }: Course): string {
+  const done = sessions.filter((one) => one.ended !== null)
+  const last = done.at(-1)
+  if (last === undefined) return 'Nothing was pressed, and no treatment was planned.'
+  const count = done.length === 1 ? 'one session' : `${done.length} sessions`
+  return `Pressure treatment so far: ${count}, the last on ${dateWord(last.startedMs)}. Nothing is pressed now, and no further treatment is planned.`
 }

@@ -1,7 +1,7 @@
 /** The record of one person: who it is, the notes, everything that was kept, and ways to take it along. */
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { type CareEvent, type Course, measuresTable } from 'unknot'
+import { type CareEvent, type Course, measuresTable, writeNote } from 'unknot'
 import type { Knowledge } from '../../model.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
@@ -146,11 +146,25 @@ function Notes({ course }: { readonly course: Course }) {
         {done.map(({ id, startedMs, note }) => (
           <section key={id}>
             <h3>Session of {dateWord(startedMs)}</h3>
-            {note === null ? <p>No note was written.</p> : <SignedText note={note} />}
+            {note === null ? <Unwritten course={course} session={id} /> : <SignedText note={note} />}
           </section>
         ))}
       </div>
     </section>
+  )
+}
+
+/** A session without a note, on paper: what was recorded, said to be no more than that. */
+function Unwritten({ course, session }: { readonly course: Course; readonly session: string }) {
+  const workbench = useWorkbench()
+  const found = course.sessions.find((one) => one.id === session)
+  if (found === undefined) return null
+  const { objective } = writeNote(course, found, noteNames(workbench, course))
+  return (
+    <>
+      <p>No note was written. From what was recorded:</p>
+      <p className={styles.recorded}>{objective}</p>
+    </>
   )
 }
 
