@@ -20,7 +20,7 @@ function read(csv: string): string[][] {
   for (let i = 0; i < csv.length; i++) {
     const one = csv[i]!
     const row = rows.at(-1)!
-    if (quoted && one === '"' && csv[i + 1] === '"') row[row.length - 1] += csv[++i]
+    if (quoted && one === '"' && csv[i + 1] === '"') row[row.length - 1] += csv[++i] ?? ''
     else if (one === '"') quoted = !quoted
     else if (!quoted && one === ',') row.push('')
     else if (!quoted && one === '\r') i++ && rows.push([''])

@@ -14,7 +14,17 @@ for (const width of [1440, 390]) {
     await expect(page.getByText('This client is made up')).toBeVisible({ timeout: 60_000 })
     const person = page.url()
     await expectNoViolationsLightOrDark(page, 'course')
-    for (const path of ['pain', 'questions', 'examine', 'plan', 'session', 'after', 'measure', 'home-sheet']) {
+    for (const path of [
+      'pain',
+      'questions',
+      'examine',
+      'plan',
+      'session',
+      'after',
+      'measure',
+      'home-sheet',
+      'record',
+    ]) {
       await page.goto(`${person}/${path}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectNoViolationsLightOrDark(page, path)
