@@ -21,6 +21,9 @@ export * from './core/pain/skin-graph.ts'
 export { informationGainBits } from './core/ranking/next.ts'
 export { type Effort, painting, settled } from './core/ranking/parameters.ts'
 export type {
+  AskStep,
+  CaseEntry,
+  MayAsk,
   Palpation,
   Pattern,
   Ranked,
@@ -30,6 +33,7 @@ export type {
   Subject,
   Trace,
 } from './core/ranking/rank.ts'
+export { enter } from './core/ranking/rank.ts'
 export { otherSide, type Parsed, type PointMm, type Problem, type Side, sides } from './core/units.ts'
 export type { Knowledge } from './knowledge/knowledge.ts'
 export type { RippleEvidence, RippleTask } from './knowledge/schema/model.ts'
@@ -57,10 +61,10 @@ export * from './service/for-care.ts'
 export { type BakedData, type Model, openModel } from './service/model.ts'
 export { caseSchema, parseCaseText } from './service/parse-case.ts'
 export { parseRippleAsk, parseRippleText, rippleSchema } from './service/parse-ripple.ts'
-export { type RankingAnswer, rank, rankPaint, type SourceAnswer } from './service/rank.ts'
+export { type Asked, type RankingAnswer, rank, rankPaint, type SourceAnswer } from './service/rank.ts'
 export { type RippleSize, rippleSize, rippleStrengths, rippleTasks } from './service/ripple.ts'
 export * from './service/ripple-for-plan.ts'
 export * from './service/ripple-reading.ts'
 export { type ScreeningAnswer, screen } from './service/screen.ts'
-export type { CaseEntry, StepAnswer } from './service/step-words.ts'
+export type { Choice, StepAnswer } from './service/step-words.ts'
 export { type ZonePlaces, zonePlaces } from './service/zone-places.ts'

@@ -70,15 +70,20 @@ export function acrossFields(knowledge: Knowledge): (value: unknown) => Located[
   }
 }
 
-/** A movement cannot change the pain and leave it as it is. */
+/** A movement cannot change the pain and leave it as it is, nor a cause play a part and none. */
 function contradictions(history: Fields): Located[] {
   const names = (value: unknown) => (Array.isArray(value) ? value : [])
+  const both = (list: string, others: readonly unknown[], message: string) =>
+    names(history[list]).flatMap((name, index) =>
+      others.includes(name)
+        ? [located(['history', list, index], 'contradiction', message, 'name it in one list only')]
+        : [],
+    )
   const changing = [...names(history.worseWith), ...names(history.betterWith)]
-  return names(history.sameWith).flatMap((name, index) => {
-    if (!changing.includes(name)) return []
-    const message = 'this movement is also said to change the pain'
-    return [located(['history', 'sameWith', index], 'contradiction', message, 'name it in one list only')]
-  })
+  return [
+    ...both('sameWith', changing, 'this movement is also said to change the pain'),
+    ...both('notFactors', names(history.factors), 'this cause is also said to play a part'),
+  ]
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -100,10 +100,13 @@ function reach(value: unknown, path: Path): unknown {
 }
 
 const keysOf: Record<string, readonly string[]> = {
-  '': ['schema', 'person', 'pain', 'painted', 'history', 'answers', 'findings'],
+  '': ['schema', 'person', 'pain', 'painted', 'history', 'answers', 'findings', 'ranges'],
   person: ['ageYears', 'sex'],
   pain: ['region', 'side', 'intensity', 'share', 'quality'],
-  history: ['onset', 'durationDays', 'factors', 'worseWith', 'betterWith'],
+  history: [
+    ...['onset', 'durationDays', 'factors', 'notFactors', 'quality'],
+    ...['worseWith', 'betterWith', 'sameWith', 'limited'],
+  ],
   findings: [
     ...['muscle', 'part', 'side', 'tautBand', 'tender', 'familiarPain', 'referredPain', 'twitch'],
     ...['thresholdKPa', 'examiner'],

@@ -40,7 +40,7 @@ export function openModel(data: BakedData): Model {
   }
   return {
     knowledge,
-    ranking: rankingModel(atlas, indexEvidence(knowledge), defaultParameters),
+    ranking: rankingModel(atlas, indexEvidence(knowledge), defaultParameters, knowledge.questions),
     edition: { knowledge: knowledge.edition, model: atlas.edition, body: atlas.bodyEdition },
     names: sourceNames(knowledge),
     body: openBody,

@@ -87,10 +87,12 @@ function schemaFor(knowledge: Knowledge) {
         onset: z.enum(['gradual', 'sudden', 'injury']).optional(),
         durationDays: z.number().min(0).max(40_000).optional(),
         factors: z.array(z.enum(factors)).default([]),
+        notFactors: z.array(z.enum(factors)).optional(),
         worseWith: z.array(movement).default([]),
         betterWith: z.array(movement).default([]),
         limited: z.array(movement).optional(),
         sameWith: z.array(movement).optional(),
+        quality: z.array(z.enum(qualities)).optional(),
       })
       .default({ factors: [], worseWith: [], betterWith: [] }),
     answers: z.record(z.string(), z.enum(['yes', 'no', 'unsure'])).default({}),

@@ -12,7 +12,7 @@ import {
   type Trace,
 } from '../core/ranking/rank.ts'
 import type { Model } from './model.ts'
-import { type ScreeningAnswer, screenPaint } from './screen.ts'
+import { type ScreeningAnswer, type Setting, screenPaint } from './screen.ts'
 import { type StepAnswer, stepAnswer } from './step-words.ts'
 
 export type SourceAnswer = RankedSource & {
@@ -39,11 +39,21 @@ export function rank(model: Model, given: Case, effort: Effort = painting): Rank
   return rankPaint(model, given, paint, effort).answer
 }
 
+export type Asked = {
+  /** In the clinic the questions to the therapist are asked too; somebody alone is asked if nothing is said. */
+  readonly setting?: Setting
+  /** Keys of steps that were put aside and are not offered again. */
+  readonly skipped?: ReadonlySet<string>
+}
+
+const noneSkipped: ReadonlySet<string> = new Set()
+
 /**
  * Ranks a case whose drawing already lies on the model's body: what an app calls while somebody paints.
  *
  * @param paint  one value a vertex of `model.body()`, or null where nothing is painted
  * @param earlier  the trace of the ranking before the last stroke, for the same `given`: then only the stroke is scored
+ * @param asked    who asks, and what was put aside
  * @returns the answer, which share of each patch's paint nothing explains, and the trace for the next stroke
  */
 export function rankPaint(
@@ -52,13 +62,17 @@ export function rankPaint(
   paint: Paint | null,
   effort: Effort = painting,
   earlier: Trace | null = null,
+  { setting = 'self', skipped = noneSkipped }: Asked = {},
 ): { readonly answer: RankingAnswer; readonly unexplainedByPatch: Float64Array; readonly trace: Trace } {
   const painted = paint === null ? null : { surface: model.body(), paint }
-  const { ranked, trace } = rankCase(model.ranking, given, painted, effort, earlier)
+  const screening = screenPaint(model, given, paint)
+  const mattering = setting === 'self' ? screening : screenPaint(model, given, paint, setting)
+  const may = { questions: new Set(mattering.unanswered), skipped }
+  const { ranked, trace } = rankCase(model.ranking, given, painted, effort, earlier, may)
   const answer: RankingAnswer = {
     schema: 'unknot.ranking/1',
     edition: { knowledge: model.edition.knowledge, model: model.edition.model },
-    screening: screenPaint(model, given, paint),
+    screening,
     sources: ranked.sources.map((source) => sourceAnswer(source, model.names.get(source.id) ?? source.id)),
     unexplained: round(ranked.unexplained),
     pattern: ranked.pattern,

@@ -46,9 +46,14 @@ export function screenPaint(
 /** What safety is told of a case. */
 export function askedOf(model: Model, given: Case, paint: Paint | null, setting: Setting): SafetyAsked {
   const painted = paint === null ? [] : paintedPlaces(model, paint, given.painted?.strokes ?? [])
+  const named = given.pain.filter((place) => place.intensity > 0 && place.share > 0)
+  const said = given.history.quality ?? []
+  // How the whole pain feels is true of every place: it can raise what needs a quality, and lowers nothing.
+  const feels = (place: PainPlace): PainPlace =>
+    said.length === 0 ? place : { ...place, quality: [...new Set([...(place.quality ?? []), ...said])] }
   return {
     person: given.person,
-    pain: [...given.pain.filter((place) => place.intensity > 0 && place.share > 0), ...painted],
+    pain: [...named, ...painted].map(feels),
     history: given.history,
     answers: given.answers,
     setting,

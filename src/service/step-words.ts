@@ -1,33 +1,102 @@
-/** The next step in words: what to press, ask or measure, and where its answer goes in a case. */
-import type { Step, Subject } from '../core/ranking/rank.ts'
+/** The next step in words: what to press, ask or measure, why, and where each answer goes in a case. */
+import type { Factor } from '../core/pain/case.ts'
+import { type AskStep, type CaseEntry, entryOf, keyOfSubject, type Palpation, type Step } from '../core/ranking/rank.ts'
 import type { Side } from '../core/units.ts'
 import type { Model } from './model.ts'
 
-export type StepAnswer = Step & {
+export type Choice = {
+  readonly answer: string
   /** As said to a person. */
   readonly text: string
-  /** Where in a case (`unknot.case/1`) the answer goes: a list, and what to add to it. Null for a palpation (`findings`). */
-  readonly into: { readonly yes: CaseEntry; readonly no: CaseEntry } | null
+  readonly into: CaseEntry
 }
 
-export type CaseEntry =
-  | { readonly list: 'history.worseWith' | 'history.betterWith' | 'history.sameWith'; readonly add: string }
-  | {
-      readonly list: 'ranges'
-      readonly add: { readonly movement: string; readonly side: Side | null; readonly limited: boolean }
-    }
+export type StepAnswer = (Palpation | Omit<AskStep, 'answers' | 'tells'>) & {
+  /** Its name, by which it can be put aside (`MayAsk.skipped`). */
+  readonly key: string
+  /** As said to a person. */
+  readonly text: string
+  /** One short line; null for a palpation, which says it itself, and where an answer singles out no source. */
+  readonly why: string | null
+  /** What can be answered, and where in a case (`unknot.case/1`) it goes. Empty for a palpation (`findings`). */
+  readonly choices: readonly Choice[]
+}
 
 export function stepAnswer(model: Model, step: Step): StepAnswer {
-  const rounded = {
-    ...step,
-    gainBits: Math.round(step.gainBits * 1e5) / 1e5,
-    gainPerMinute: Math.round(step.gainPerMinute * 1e5) / 1e5,
-  }
+  const gainBits = Math.round(step.gainBits * 1e5) / 1e5
+  const gainPerMinute = Math.round(step.gainPerMinute * 1e5) / 1e5
   if (step.kind === 'palpate') {
     const text = `Press ${muscleText(model, step.id)} on the ${step.side}: does it bring the known pain?`
-    return { ...rounded, text, into: null }
+    const key = `palpate ${step.id} ${step.side}`
+    return { ...step, gainBits, gainPerMinute, key, text, why: null, choices: [] }
   }
-  return { ...rounded, text: questionText(model, step.subject), into: entriesOf(step.subject) }
+  const { answers, tells, ...rest } = step
+  const { subject } = step
+  return {
+    ...rest,
+    gainBits,
+    gainPerMinute,
+    key: keyOfSubject(subject),
+    text: questionText(model, subject),
+    why: whyText(model, tells),
+    choices: choicesOf(subject, answers),
+  }
+}
+
+function choicesOf(subject: Subject, answers: readonly string[]): Choice[] {
+  // The screen takes "not sure" as a yes; for the ranking it says nothing.
+  const all = subject.about === 'answer' ? [...answers, 'unsure'] : answers
+  return all.map((answer) => ({ answer, text: answerWords[answer]!, into: entryOf(subject, answer) }))
+}
+
+const answerWords: Readonly<Record<string, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  unsure: 'Not sure',
+  gradual: 'Bit by bit',
+  sudden: 'Suddenly',
+  injury: 'With an injury',
+  days: 'Under 3 days',
+  weeks: 'Up to 6 weeks',
+  months: 'Up to 3 months',
+  longer: 'Longer',
+  dull: 'Aching, tight',
+  sharp: 'Sharp, throbbing',
+  burning: 'Burning, electric',
+  tingling: 'Tingling, numb',
+}
+
+const factorWords: Readonly<Record<Factor, string>> = {
+  overuse: 'much use of it',
+  'repetitive-motion': 'the same movement again and again',
+  trauma: 'a fall or a blow',
+  posture: 'a long time in one position',
+  stress: 'stress',
+  inactivity: 'hardly any movement',
+  nutrition: 'a one-sided diet',
+  'poor-sleep': 'poor sleep',
+  dehydration: 'drinking too little',
+  'joint-problem': 'a joint problem there',
+  cold: 'cold or a draught',
+  illness: 'an illness',
+}
+
+type Subject = AskStep['subject']
+
+function whyText(model: Model, tells: AskStep['tells']): string | null {
+  if (tells === null) return null
+  const { answer, favours, over } = tells
+  const [own, other] = [nameOf(model, favours), over === null ? null : nameOf(model, over)]
+  const named = (name: string, side: Side | null) => (own === other && side !== null ? `${name}, ${side}` : name)
+  const said = answer === 'yes' ? 'Yes' : `“${answerWords[answer]}”`
+  const first = `${said} speaks for ${named(own, favours.side)}`
+  if (over === null) return `${first}.`
+const rival = named(other!, over.side)
+  return answer === 'yes' ? `${first}; no for ${rival}.` : `${first} rather than ${rival}.`
+}
+
+function nameOf(model: Model, { id }: { readonly id: string }): string {
+  return model.names.get(id) ?? id
 }
 
 /** "the upper trapezius", "temporalis, middle fibres": the part's name alone where it names the muscle. */
@@ -42,12 +111,27 @@ function muscleText(model: Model, point: string): string {
 }
 
 function questionText(model: Model, subject: Subject): string {
-  const { movement } = subject
-  if (subject.about !== 'range') {
-    const asked = subject.about === 'worse' ? 'make the pain worse' : 'ease the pain'
-    return `Does this ${asked}: ${movementText(model, movement)}?`
+  switch (subject.about) {
+    case 'worse':
+      return `Does this make the pain worse: ${movementText(model, subject.movement)}?`
+    case 'better':
+      return `Does this ease the pain: ${movementText(model, subject.movement)}?`
+    case 'range':
+      return rangeText(model, subject.movement, subject.side)
+    case 'answer':
+      return model.knowledge.questions.find(({ id }) => id === subject.question)?.text ?? subject.question
+    case 'factor':
+      return `Did this come before the pain: ${factorWords[subject.factor]}?`
+    case 'onset':
+      return 'How did the pain begin?'
+    case 'duration':
+      return 'For how long has it hurt?'
+    case 'quality':
+      return 'How does it feel most of all?'
   }
-  const { side } = subject
+}
+
+function rangeText(model: Model, movement: string, side: Side | null): string {
   const isDirected = model.ranking.evidence.movements.get(movement)?.hasDirections ?? false
   if (side === null) return `Measure: ${movementText(model, movement)}. Is it clearly less than usual?`
   if (isDirected)
@@ -63,14 +147,4 @@ function movementText(model: Model, named: string): string {
   const name = model.knowledge.movements.find((movement) => movement.id === id)?.name ?? id
   const plain = name.charAt(0).toLowerCase() + name.slice(1)
   return side === null ? plain : `${plain.replace(/ (to one side|sideways)$/, '')} to the ${side}`
-}
-
-function entriesOf(subject: Subject): { readonly yes: CaseEntry; readonly no: CaseEntry } {
-  if (subject.about === 'range') {
-    const { movement, side } = subject
-    const entry = (limited: boolean): CaseEntry => ({ list: 'ranges', add: { movement, side, limited } })
-    return { yes: entry(true), no: entry(false) }
-  }
-  const list = subject.about === 'worse' ? 'history.worseWith' : 'history.betterWith'
-  return { yes: { list, add: subject.movement }, no: { list: 'history.sameWith', add: subject.movement } }
 }

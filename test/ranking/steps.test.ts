@@ -4,19 +4,21 @@ import { readBaked } from '../../scripts/baked.ts'
 import { blankCase, type Case } from '../../src/core/pain/case.ts'
 import { beliefOf, chanceOfEach } from '../../src/core/ranking/belief.ts'
 import { answerNats, indexEvidence, logOddsOf } from '../../src/core/ranking/evidence.ts'
-import { logistic } from '../../src/core/ranking/logistic.ts'
-import { informationGainBits, questionGainsBits } from '../../src/core/ranking/next.ts'
+import { informationGainBits, questionGainsBits, reliabilityFromKappa } from '../../src/core/ranking/next.ts'
 import { defaultParameters, painting, settled } from '../../src/core/ranking/parameters.ts'
 import { posterior } from '../../src/core/ranking/posterior.ts'
-import { rankCase, rankingModel } from '../../src/core/ranking/rank.ts'
+import { enter, entryOf, keyOfSubject, rankCase, rankingModel } from '../../src/core/ranking/rank.ts'
 import { search } from '../../src/core/ranking/search.ts'
+import { crowdOf } from '../../src/core/ranking/simulation/people.ts'
+import type { AskStep, Step } from '../../src/core/ranking/steps.ts'
 import { exactScore, membersOf } from './exact.ts'
 import { crowdedAtlas, crowdedObservation, toyProblem } from './toy.ts'
-import { toyAsking } from './toy-asking.ts'
+import { saidOf, toyAsking } from './toy-asking.ts'
 
-const { knowledge, atlas } = readBaked()
+const { knowledge, body, atlas } = readBaked()
 const evidence = indexEvidence(knowledge)
-const model = rankingModel(atlas, evidence)
+const model = rankingModel(atlas, evidence, defaultParameters, knowledge.questions)
+const crowd = crowdOf(knowledge, body, atlas)
 const { weights } = evidence
 
 /** Mutual information of two variables from their joint table, bits. */
@@ -51,16 +53,17 @@ describe('what a step is expected to tell', () => {
 
   it('of a question is the mutual information of answer and set, counted over all 256 sets', () => {
     for (const { every, asking } of worlds) {
-      const gains = questionGainsBits({ sets: every.sets, weights: Float64Array.from(every.weights) }, asking)
-      for (const [q, { anyway }] of asking.askables.entries()) {
+      const belief = { sets: every.sets, weights: Float64Array.from(every.weights) }
+      const gains = questionGainsBits(belief, asking.anyway, saidOf(asking))
+      for (const [q, logs] of asking.anyway.entries()) {
         const joint = every.sets.map((members, index) => {
-          let odds = anyway
+          const odds = Array.from(logs)
           for (const i of members) {
-            for (let k = asking.rowStart[i]!; k < asking.rowStart[i + 1]!; k++)
-              if (asking.question[k] === q) odds += asking.nats[k]!
+            for (const say of asking.says[i]!)
+              if (say.question === q) for (const [o, nats] of say.nats.entries()) odds[o]! += nats
           }
-          const yes = logistic(odds)
-          return [every.weights[index]! * yes, every.weights[index]! * (1 - yes)]
+          const total = odds.reduce((sum, log) => sum + Math.exp(log), 0)
+          return odds.map((log) => (every.weights[index]! * Math.exp(log)) / total)
         })
         expect(gains[q]).toBeCloseTo(mutualInformation(joint), 9)
       }
@@ -84,8 +87,9 @@ describe('what a step is expected to tell', () => {
   it('is nearly the same from the sets that a search kept', () => {
     const gaps: number[] = []
     for (const { problem, every, asking } of worlds) {
-      const exact = questionGainsBits({ sets: every.sets, weights: Float64Array.from(every.weights) }, asking)
-      const kept = questionGainsBits(beliefOf(problem, search(problem, settled)), asking)
+      const whole = { sets: every.sets, weights: Float64Array.from(every.weights) }
+      const exact = questionGainsBits(whole, asking.anyway, saidOf(asking))
+      const kept = questionGainsBits(beliefOf(problem, search(problem, settled)), asking.anyway, saidOf(asking))
       for (const [q, gain] of kept.entries()) gaps.push(Math.abs(gain - exact[q]!))
     }
     gaps.sort((a, b) => a - b)
@@ -96,7 +100,8 @@ describe('what a step is expected to tell', () => {
   it('is nothing where nothing is kept but one set, or the answer depends on nothing', () => {
     const { asking } = worlds[0]!
     for (const members of [[], [1, 4]]) {
-      const gains = questionGainsBits({ sets: [members], weights: Float64Array.of(1) }, asking)
+      const one = { sets: [members], weights: Float64Array.of(1) }
+      const gains = questionGainsBits(one, asking.anyway, saidOf(asking))
       for (const gain of gains) expect(gain).toBeCloseTo(0, 12)
     }
   })
@@ -190,6 +195,8 @@ describe('answers', () => {
 })
 
 describe('next steps on the real atlas', () => {
+  const everything = { questions: new Set(knowledge.questions.map(({ id }) => id)), skipped: new Set<string>() }
+  const isQuestion = (step: Step): step is AskStep => step.kind !== 'palpate'
   const neck: Case = {
     ...blankCase,
     pain: [
@@ -227,18 +234,36 @@ describe('next steps on the real atlas', () => {
   it('ask nothing twice', () => {
     let given = neck
     const asked: string[] = []
-    for (let round = 0; round < 12; round++) {
-      const step = rankCase(model, given, null).ranked.steps.find(({ kind }) => kind !== 'palpate')
-      if (step === undefined || step.kind === 'palpate') break
-      const { subject } = step
-      asked.push(JSON.stringify(subject))
-      given =
-        subject.about === 'range'
-          ? { ...given, ranges: [...(given.ranges ?? []), { ...subject, limited: round % 2 === 0 }] }
-          : { ...given, history: { ...given.history, sameWith: [...(given.history.sameWith ?? []), subject.movement] } }
+    for (let round = 0; round < 14; round++) {
+      const step = rankCase(model, given, null, undefined, null, everything).ranked.steps.find(isQuestion)
+      if (step === undefined) break
+      asked.push(keyOfSubject(step.subject))
+      given = enter(given, entryOf(step.subject, step.answers[round % step.answers.length]!))
     }
     expect(asked.length).toBeGreaterThan(6)
     expect(new Set(asked).size).toBe(asked.length)
+  })
+
+  it('do not come back with what was put aside', () => {
+    const skipped = new Set<string>()
+    for (let round = 0; round < 6; round++) {
+      const may = { ...everything, skipped }
+      const steps = rankCase(model, neck, null, undefined, null, may).ranked.steps.filter(isQuestion)
+      for (const { subject } of steps) expect(skipped.has(keyOfSubject(subject))).toBe(false)
+      for (const { subject } of steps) skipped.add(keyOfSubject(subject))
+    }
+    expect(skipped.size).toBeGreaterThan(8)
+  })
+
+  it('weigh a press by what is shown and no surer, so that a likely muscle is pressed too', () => {
+    const cap = weights('shown-at-most-unpalpated')
+    const kappa = reliabilityFromKappa(weights('finding-familiar-pain-kappa'))
+    const one = crowd.person(90_003, undefined, 1)
+    const sure = rankCase(model, blankCase, { surface: body, paint: one.paint }).ranked
+    const first = sure.sources[0]!
+    expect(first.probability).toBe(cap)
+    const own = sure.next.find(({ id, side }) => id === first.id && side === first.side)!
+    expect(own.gainBits).toBeCloseTo(informationGainBits(cap, kappa), 9)
   })
 
   it('leave out what the hands have felt already', () => {

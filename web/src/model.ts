@@ -22,6 +22,7 @@ export type {
   Brush,
   BrushStroke,
   CaseEntry,
+  Choice,
   Drawing,
   Ink,
   Knowledge,
@@ -43,6 +44,7 @@ export {
   copyInk,
   drawingSchema,
   emptyInk,
+  enter,
   inkOf,
   nearestVertex,
   parseDrawing,
@@ -71,12 +73,15 @@ export type Model = {
   /**
    * What to show while somebody paints: only the last stroke is looked at anew.
    *
-   * @param given  what is known beside the drawing; the same object as long as nothing was added
+   * @param known  what is known beside the drawing: the same case as long as nothing was added
    */
-  rank(paint: Paint, given: Case): Ranking
+  rank(paint: Paint, known: Known): Ranking
   /** The same with a wider search, for when the hand rests. */
-  settle(paint: Paint, given: Case): Ranking
+  settle(paint: Paint, known: Known): Ranking
 }
+
+/** What was told beside the drawing, and the keys of questions that were put aside. */
+export type Known = { readonly given: Case; readonly skipped: ReadonlySet<string> }
 
 export async function loadModel(): Promise<Model> {
   const [bodyBytes, atlasBytes, knowledge] = await Promise.all([
@@ -90,8 +95,9 @@ export async function loadModel(): Promise<Model> {
     body: () => new Uint8Array(bodyBytes),
   })
   let last: ReturnType<typeof rankPaint>['trace'] | null = null
-  const ranked = (paint: Paint, given: Case, effort: typeof painting, earlier: typeof last): Ranking => {
-    const { answer, unexplainedByPatch, trace } = rankPaint(model, given, paint, effort, earlier)
+  const ranked = (paint: Paint, known: Known, effort: typeof painting, earlier: typeof last): Ranking => {
+    const { given, skipped } = known
+    const { answer, unexplainedByPatch, trace } = rankPaint(model, given, paint, effort, earlier, { skipped })
     last = trace
     return { ...answer, unexplainedByPatch }
   }
@@ -100,8 +106,8 @@ export async function loadModel(): Promise<Model> {
     brush: model.brush(),
     knowledge,
     inner: model,
-    rank: (paint, given) => ranked(paint, given, painting, last),
-    settle: (paint, given) => ranked(paint, given, settled, null),
+    rank: (paint, known) => ranked(paint, known, painting, last),
+    settle: (paint, known) => ranked(paint, known, settled, null),
   }
 }
 

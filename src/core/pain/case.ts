@@ -64,6 +64,8 @@ export type Case = {
     readonly onset?: Onset | undefined
     readonly durationDays?: number | undefined
     readonly factors: readonly Factor[]
+    /** Causes that were asked about and play no part. */
+    readonly notFactors?: readonly Factor[] | undefined
     /** Ids of movements, with `-left` or `-right` where the movement has directions. */
     readonly worseWith: readonly string[]
     readonly betterWith: readonly string[]
@@ -71,6 +73,8 @@ export type Case = {
     readonly limited?: readonly string[] | undefined
     /** Movements that were asked about and change nothing: an answer "no" is worth something too. */
     readonly sameWith?: readonly string[] | undefined
+    /** How the whole pain feels, where the drawing itself does not say. */
+    readonly quality?: readonly Quality[] | undefined
   }
   readonly answers: Readonly<Record<string, Answer>>
   readonly findings: readonly Finding[]

@@ -104,17 +104,19 @@ export function indexEvidence(knowledge: Knowledge): EvidenceIndex {
  * Prior log-odds of every row, given person, history and answers.
  *
  * @param felt  bits of the qualities that the drawing names: what it already says no answer says again
+ * @param slope  of the recalibration that follows: evidence is stretched by it beforehand, so that it keeps full weight
  */
-export function logOddsOf(atlas: Atlas, index: EvidenceIndex, given: Case, felt = 0): Float64Array {
+export function logOddsOf(atlas: Atlas, index: EvidenceIndex, given: Case, felt = 0, slope = 1): Float64Array {
   const rules = rulesFor(index, given, felt)
   return Float64Array.from(atlas.rows, (row) => {
-    let odds = logit(row.prior) + rulesNats(rules, row)
+    let nats = rulesNats(rules, row)
     const known = index.clinical.get(row.id)
-    if (known === undefined) return odds
-    odds += ageNats(index.weights, known, given.person.ageYears)
-    odds += movementNats(index, known, row.side, given)
-    odds += factorNats(index.weights, known, given)
-    return odds
+    if (known !== undefined) {
+      nats += ageNats(index.weights, known, given.person.ageYears)
+      nats += movementNats(index, known, row.side, given)
+      nats += factorNats(index.weights, known, given)
+    }
+    return logit(row.prior) + nats / slope
   })
 }
 
@@ -126,6 +128,17 @@ function ageNats(weights: Weights, known: Clinical, ageYears: number | undefined
 }
 
 function movementNats(index: EvidenceIndex, known: Clinical, side: Side | null, given: Case): number {
+  return heldMovements(index.weights, movementSum(index, known, side, given))
+}
+
+/** All movements together count so much at most, either way. */
+export function heldMovements(weights: Weights, nats: number): number {
+  const most = Math.log(weights('movement-most'))
+  return Math.max(-most, Math.min(nats, most))
+}
+
+/** What each movement of a case says about a source, added up before it is held, nats. */
+export function movementSum(index: EvidenceIndex, known: Clinical, side: Side | null, given: Case): number {
   const { weights } = index
   const { worseWith, betterWith, limited = [], sameWith = [] } = given.history
   const { ranges = [] } = given
@@ -134,15 +147,14 @@ function movementNats(index: EvidenceIndex, known: Clinical, side: Side | null, 
     links.filter((link) => namedBy(link, side).some((name) => named.includes(name))).length
   const worse = answerNats(weights, 'movement-worse')
   const better = answerNats(weights, 'movement-better')
-  const nats =
+  return (
     count(known.hurtsWith, worseWith) * worse.yes +
     count(known.easesWith, betterWith) * better.yes +
     count(known.hurtsWith, sameWith) * worse.no +
     count(known.easesWith, sameWith) * better.no +
     count(known.limits, limited) * Math.log(weights('movement-limited')) +
     rangeNats(index, known, side, given)
-  const most = Math.log(weights('movement-most'))
-  return Math.max(-most, Math.min(nats, most))
+  )
 }
 
 /**
@@ -195,10 +207,22 @@ export function namedBy(link: Link, side: Side | null): string[] {
 }
 
 function factorNats(weights: Weights, known: Clinical, given: Case): number {
-  const named: readonly string[] = given.history.factors
-  if (named.length === 0) return 0
-  const matches = known.causes.filter((cause) => named.includes(cause)).length
-  return Math.min(matches * Math.log(weights('factor-match')), Math.log(weights('factor-most')))
+  return heldFactors(weights, factorSum(weights, known, given))
+}
+
+/** All causes together count so much at most, either way. */
+export function heldFactors(weights: Weights, nats: number): number {
+  const most = Math.log(weights('factor-most'))
+  return Math.max(-most, Math.min(nats, most))
+}
+
+/** What each named or denied cause says about a source, added up before it is held, nats. */
+export function factorSum(weights: Weights, known: Clinical, given: Case): number {
+  const { factors, notFactors = [] } = given.history
+  if (factors.length + notFactors.length === 0) return 0
+  const { yes, no } = answerNats(weights, 'factor-match')
+  const among = (named: readonly string[]) => known.causes.filter((cause) => named.includes(cause)).length
+  return among(factors) * yes + among(notFactors) * no
 }
 
 const signs = [

@@ -4,9 +4,8 @@
  * A finding depends only on whether its muscle contributes, so its gain has a closed form in that probability and the
  * examiner's sensitivity and specificity. A question may be about many sources; its gain is summed over the kept sets.
  */
-import type { Asking } from './asking.ts'
 import type { Belief } from './belief.ts'
-import { logistic } from './logistic.ts'
+import type { Say } from './saying.ts'
 
 /** How far a sign can be trusted, from the agreement between examiners. */
 export type Reliability = { readonly sensitivity: number; readonly specificity: number }
@@ -40,42 +39,97 @@ export function informationGainBits(p: number, { sensitivity, specificity }: Rel
   return Math.max(0, binaryEntropyBits(positive) - left)
 }
 
+/** Entropy of an answer, bits. */
+function entropyBits(shares: ArrayLike<number>): number {
+  let bits = 0
+  for (let o = 0; o < shares.length; o++) if (shares[o]! > 0) bits -= shares[o]! * Math.log2(shares[o]!)
+  return bits
+}
+
+/** What the answers to each question would say if a set of sources were the true one. */
+export type SaidOfSet = (members: readonly number[]) => readonly Say[]
+
 /**
- * Bits that each yes-or-no question is expected to tell about which set of sources is the true one.
+ * Bits that each question is expected to tell about which set of sources is the true one.
  *
- * A yes is likelier by the say of each contributing source: log-odds(yes | set) = anyway + sum of the say of its
- * members. The gain is the entropy of the answer less what is left of it once the set is known, which is the mutual
- * information of answer and set.
- * @returns one value a question of `asking`; 0 where no kept set has a say in it
+ * How likely an answer is under a set: log share = its share anyway + the say of each contributing source, over all
+ * answers of the question. The gain is the entropy of the answer less what is left of it once the set is known, which is
+ * the mutual information of answer and set.
+ * @param anyway  of each question, log share of each answer where no source has a say
+ * @returns one value a question; 0 where no kept set has a say in it
  */
-export function questionGainsBits({ sets, weights }: Belief, asking: Asking): Float64Array {
-  const { askables, rowStart, question, nats } = asking
-  const said = new Float64Array(askables.length) // of the set at hand
+export function questionGainsBits(
+  { sets, weights }: Belief,
+  anyway: readonly Float64Array[],
+  said: SaidOfSet,
+): Float64Array {
+  const own = anyway.map((logs) => new Float64Array(logs.length)) // say of the set at hand
+  const isTouched = new Uint8Array(anyway.length)
   const touched: number[] = []
-  const yes = new Float64Array(askables.length) // over sets with a say
-  const left = new Float64Array(askables.length)
-  const heard = new Float64Array(askables.length)
+  const sum = anyway.map((logs) => new Float64Array(logs.length)) // over sets with a say
+  const left = new Float64Array(anyway.length)
+  const heard = new Float64Array(anyway.length)
   for (const [index, members] of sets.entries()) {
-    for (const i of members) {
-      for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
-        const q = question[k]!
-        if (said[q] === 0) touched.push(q)
-        said[q]! += nats[k]!
+    for (const { question, nats } of said(members)) {
+      if (isTouched[question] === 0) {
+        isTouched[question] = 1
+        touched.push(question)
+        own[question]!.set(anyway[question]!)
       }
+      for (let o = 0; o < nats.length; o++) own[question]![o]! += nats[o]!
     }
-    for (const q of touched) {
-      const p = logistic(askables[q]!.anyway + said[q]!)
-      yes[q]! += weights[index]! * p
-      left[q]! += weights[index]! * binaryEntropyBits(p)
-      heard[q]! += weights[index]!
-      said[q] = 0
+    for (const question of touched) {
+      const shares = sharesOf(own[question]!)
+      left[question]! += weights[index]! * entropyBits(shares)
+      heard[question]! += weights[index]!
+      for (let o = 0; o < shares.length; o++) sum[question]![o]! += weights[index]! * shares[o]!
+      isTouched[question] = 0
     }
     touched.length = 0
   }
-  return Float64Array.from(askables, ({ anyway }, q) => {
-    if (heard[q] === 0) return 0
-    const p = logistic(anyway)
-    const rest = Math.max(0, 1 - heard[q]!)
-    return Math.max(0, binaryEntropyBits(yes[q]! + rest * p) - left[q]! - rest * binaryEntropyBits(p))
+  return Float64Array.from(anyway, (logs, question) => {
+    if (heard[question] === 0) return 0
+    const shares = sharesOf(logs)
+    const rest = Math.max(0, 1 - heard[question]!)
+    const mean = sum[question]!.map((value, o) => value + rest * shares[o]!)
+    return Math.max(0, entropyBits(mean) - left[question]! - rest * entropyBits(shares))
   })
+}
+
+/** Shares of the answers from their unnormalised logs. */
+export function sharesOf(logs: Float64Array): Float64Array {
+  let most = Number.NEGATIVE_INFINITY
+  for (let o = 0; o < logs.length; o++) most = Math.max(most, logs[o]!)
+  const shares = logs.map((value) => Math.exp(value - most))
+  let total = 0
+  for (let o = 0; o < shares.length; o++) total += shares[o]!
+  for (let o = 0; o < shares.length; o++) shares[o]! /= total
+  return shares
+}
+
+/**
+ * What an answer goes with: how much likelier the first answer is, where a row contributes, than on the whole, times
+ * how likely the row is (their covariance). Rows that it speaks for are above 0, their rivals below.
+ */
+export function goesWith(
+  { sets, weights }: Belief,
+  anyway: Float64Array,
+  said: SaidOfSet,
+  question: number,
+  answer: number,
+): Map<number, number> {
+  const shares = sets.map((members) => {
+    const own = anyway.slice()
+    for (const say of said(members)) {
+      if (say.question === question) for (let o = 0; o < own.length; o++) own[o]! += say.nats[o]!
+    }
+    return sharesOf(own)[answer]!
+  })
+  const mean = shares.reduce((total, share, index) => total + weights[index]! * share, 0)
+  const covariance = new Map<number, number>()
+  for (const [index, members] of sets.entries()) {
+    const gain = weights[index]! * (shares[index]! - mean)
+    for (const i of members) covariance.set(i, (covariance.get(i) ?? 0) + gain)
+  }
+  return covariance
 }

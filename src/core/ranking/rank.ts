@@ -5,7 +5,7 @@
  */
 import type { Case } from '../pain/case.ts'
 import { qualityBits } from '../pain/paint.ts'
-import { type Asking, askingOf } from './asking.ts'
+import { type Asking, askingOf, type ScreenQuestion } from './asking.ts'
 import type { Atlas } from './atlas.ts'
 import { type EvidenceIndex, findingGroups, logOddsOf } from './evidence.ts'
 import { changedPatches, follow } from './follow.ts'
@@ -13,11 +13,13 @@ import { type Listing, listingOf } from './listing.ts'
 import { type NamedPain, namedQualities, observe, type PaintedSurface } from './observation.ts'
 import { defaultParameters, type Effort, type Parameters, painting } from './parameters.ts'
 import { type Ground, groundOf, layAgainst, type Problem } from './problem.ts'
+import { withSaidQuality } from './said-quality.ts'
 import { type Search, search } from './search.ts'
+import { askNothingMore, type MayAsk } from './steps.ts'
 import { type Ranked, tell } from './tell.ts'
 
-export type { Subject } from './asking.ts'
-export type { Palpation, Step } from './steps.ts'
+export { type CaseEntry, enter, entryOf, type Subject } from './answers.ts'
+export { type AskStep, keyOfSubject, type MayAsk, type Palpation, type Step } from './steps.ts'
 export type { Pattern, Ranked, RankedPlace, RankedSource } from './tell.ts'
 
 /** What a ranking rests on, made once. */
@@ -32,11 +34,12 @@ export function rankingModel(
   atlas: Atlas,
   evidence: EvidenceIndex,
   parameters: Parameters = defaultParameters,
+  questions: readonly ScreenQuestion[] = [],
 ): RankingModel {
   return {
     ground: groundOf(atlas, parameters),
     evidence,
-    asking: askingOf(atlas, evidence),
+    asking: askingOf(atlas, evidence, questions),
     listing: listingOf(atlas),
   }
 }
@@ -60,6 +63,7 @@ const strokeAtMost = 24
  * An empty drawing keeps every source at its prior and has the pattern `none`.
  * @param painted  the drawing of the case laid on its body, or null where there is none
  * @param earlier  what the same case left before the last stroke: then only that stroke is scored anew
+ * @param may      which questions of the screen are open, and what was put aside: only the next steps heed it
  */
 export function rankCase(
   model: RankingModel,
@@ -67,23 +71,26 @@ export function rankCase(
   painted: PaintedSurface | null,
   effort: Effort = painting,
   earlier: Trace | null = null,
+  may: MayAsk = askNothingMore,
 ): { readonly ranked: Ranked; readonly trace: Trace } {
   const { ground, evidence } = model
   const { atlas, parameters } = ground
-  const observation = observe(atlas, painted, namedPains(atlas.places, given))
+  const observation = withSaidQuality(
+    observe(atlas, painted, namedPains(atlas.places, given)),
+    given.history.quality ?? [],
+  )
   const goesOn = earlier !== null && earlier.given === given
   const felt = namedQualities(observation)
-  const logOdds = goesOn && earlier.felt === felt ? earlier.logOdds : logOddsOf(atlas, evidence, given, felt)
-  const findings = goesOn
-    ? earlier.problem.findings
-    : findingGroups(atlas, evidence, given, parameters.recalibration.slope)
+  const { slope } = parameters.recalibration
+  const logOdds = goesOn && earlier.felt === felt ? earlier.logOdds : logOddsOf(atlas, evidence, given, felt, slope)
+  const findings = goesOn ? earlier.problem.findings : findingGroups(atlas, evidence, given, slope)
   const problem = layAgainst(ground, observation, logOdds, findings)
   const changed = goesOn ? changedPatches(earlier.problem.observation, observation) : []
   const found =
     goesOn && changed.length <= strokeAtMost
       ? follow(earlier.problem, earlier.found, problem, changed)
       : search(problem, effort)
-  return { ranked: tell(problem, found, model, given), trace: { given, logOdds, felt, problem, found } }
+  return { ranked: tell(problem, found, model, given, may), trace: { given, logOdds, felt, problem, found } }
 }
 
 function namedPains(places: Atlas['places'], given: Case): NamedPain[] {

@@ -11,7 +11,7 @@ import { isBlank } from './observation.ts'
 import { posterior } from './posterior.ts'
 import type { Problem } from './problem.ts'
 import type { Search } from './search.ts'
-import { type Palpation, type Step, stepsFor } from './steps.ts'
+import { type MayAsk, type Palpation, type Step, stepsFor } from './steps.ts'
 
 export type RankedPlace = { readonly region: string; readonly side: Side | null; readonly weight: number }
 
@@ -71,6 +71,7 @@ export function tell(
     asking,
   }: { readonly listing: Listing; readonly evidence: EvidenceIndex; readonly asking: Asking },
   given: Case,
+  may: MayAsk,
 ): Ranked {
   const { atlas, observation } = problem
   const post = posterior(problem, found)
@@ -116,7 +117,7 @@ export function tell(
     })
   }
   if (!isListed) sources.push(widespread!)
-  const steps = stepsFor(problem, found, shown, evidence, asking, given)
+  const steps = stepsFor(problem, found, shown, cap, evidence, asking, given, may)
   return {
     sources,
     unexplained: told.unexplained,

@@ -18,16 +18,19 @@ const spotsAtMost = 2
 export function NextSteps({ ranking }: { readonly ranking: Ranking }) {
   const question = ranking.steps.find(({ kind }) => kind !== 'palpate')
   const spots = ranking.next.filter(({ gainBits }) => gainBits > leastBits).slice(0, spotsAtMost)
-  const answered = useStore(useWorkbench().told, ({ entries }) => entries.length)
-  if (question === undefined && spots.length === 0 && answered === 0) return null
+  const dealt = useStore(useWorkbench().told, (told) => told.dealt)
+  if (question === undefined && spots.length === 0 && dealt.length === 0) return null
   return (
     <section className={styles.next} aria-labelledby="next-title">
       <h2 id="next-title">To know more</h2>
-      {question !== undefined && <Ask key={question.text} step={question} />}
-      {answered > 0 && <Answered count={answered} />}
+      {question !== undefined && <Ask key={question.key} step={question} />}
+      {dealt.length > 0 && <Dealt answers={dealt.filter(({ entry }) => entry !== null).length} of={dealt.length} />}
       {spots.length > 0 && (
         <>
-          <p>Or press a spot gently and wait ten seconds: does it bring the known pain?</p>
+          <p>
+            {question === undefined ? 'Press' : 'Or press'} a spot gently and wait ten seconds: does it bring the known
+            pain?
+          </p>
           <ul>
             {spots.map((spot) => (
               <Press key={`${spot.id} ${spot.side}`} spot={spot} />
@@ -42,35 +45,53 @@ export function NextSteps({ ranking }: { readonly ranking: Ranking }) {
 function Ask({ step }: { readonly step: StepAnswer }) {
   const workbench = useWorkbench()
   const asked = useId()
-  if (step.into === null) return null
-  const { yes, no } = step.into
+  const { key, choices } = step
+  const isYesNo = choices.some(({ answer }) => answer === 'yes')
+  const putAside = () => workbench.tell({ key, entry: null })
   return (
-    <div className={styles.ask}>
+    <fieldset className={styles.ask} aria-labelledby={asked}>
       <p className={styles.question} id={asked}>
         {step.text}
       </p>
+      {step.why !== null && <p className={styles.why}>{step.why}</p>}
+      <div className={styles.answers} data-three={isYesNo ? '' : undefined}>
+        {choices.map(({ answer, text, into }) => (
+          <Button
+            key={answer}
+            variant="default"
+            radius="md"
+            h={56}
+            px={8}
+            aria-describedby={asked}
+            onClick={() => workbench.tell({ key, entry: into })}
+          >
+            {text}
+          </Button>
+        ))}
+        {isYesNo && choices.length === 2 && (
+          <Button variant="default" radius="md" h={56} px={8} aria-describedby={asked} onClick={putAside}>
+            Not sure
+          </Button>
+        )}
+      </div>
       <p className={styles.cost}>
         {step.seconds} seconds · {discomfortWords(step.discomfort)}
+        <button type="button" onClick={putAside}>
+          Skip this one
+        </button>
       </p>
-      <div className={styles.answers}>
-        <Button variant="default" radius="md" h={48} aria-describedby={asked} onClick={() => workbench.tell(yes)}>
-          Yes
-        </Button>
-        <Button variant="default" radius="md" h={48} aria-describedby={asked} onClick={() => workbench.tell(no)}>
-          No
-        </Button>
-      </div>
-    </div>
+    </fieldset>
   )
 }
 
-function Answered({ count }: { readonly count: number }) {
+function Dealt({ answers, of }: { readonly answers: number; readonly of: number }) {
   const workbench = useWorkbench()
+  const counted = answers === 1 ? 'One answer counts' : `${answers} answers count`
   return (
     <p className={styles.answered} role="status">
-      {count === 1 ? 'One answer counts' : `${count} answers count`} in the order above.
+      {answers > 0 ? `${counted} in the order above.` : `${of} put aside.`}
       <button type="button" onClick={() => workbench.untell()}>
-        Take back
+        Take back the last
       </button>
     </p>
   )

@@ -44,7 +44,7 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
   const isChosen = (source: Source) => chosen?.id === source.id && chosen.side === source.side
   const toggle = (source: Source) =>
     workbench.looking.set({ source: isChosen(source) ? null : { id: source.id, side: source.side } })
-  const told = useStore(workbench.told, ({ entries }) => entries.length > 0)
+  const told = useStore(workbench.told, ({ dealt }) => dealt.some(({ entry }) => entry !== null))
   const widespread = ranking.pattern === 'widespread'
   const [checked, setChecked] = useState(false)
   const stopped = ranking.screening.kind === 'emergency' && !checked

@@ -10,6 +10,7 @@ import {
   copyInk,
   drawingSchema,
   emptyInk,
+  enter,
   type Ink,
   inkOf,
   type Model,
@@ -64,8 +65,11 @@ export type SheetStop = 'low' | 'half' | 'full'
 
 export type InkListener = (ink: Ink, touched: Uint32Array | null) => void
 
-/** Answers to the questions that the ranking asked, in the order given. */
-export type Told = { readonly entries: readonly CaseEntry[] }
+/** One question of the ranking that was dealt with: its key, and where the answer goes; null if it was put aside. */
+export type Dealt = { readonly key: string; readonly entry: CaseEntry | null }
+
+/** Questions of the ranking that were answered or put aside, in that order. */
+export type Told = { readonly dealt: readonly Dealt[] }
 
 export type Workbench = {
   readonly model: Model
@@ -86,9 +90,9 @@ export type Workbench = {
   clear(): void
   /** Puts somebody's drawing on the body, with no way back to another's; null: the one that belongs to nobody. */
   replace(strokes: readonly Stroke[], owner: string | null): void
-  /** Answers a question of the ranking, which is then made anew. */
-  tell(entry: CaseEntry): void
-  /** Takes all those answers back. */
+  /** Answers a question of the ranking, or puts it aside; the ranking is then made anew. */
+  tell(dealt: Dealt): void
+  /** Takes the last of them back. */
   untell(): void
   undo(): void
   redo(): void
@@ -121,12 +125,13 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     shown: 'change',
   })
   const shown = createStore<Shown>({ surface: 'body', layer: 'skin' })
-  const told = createStore<Told>({ entries: [] })
-  let known = { of: told.get(), given: caseOfTold(told.get()) }
+  const told = createStore<Told>({ dealt: [] })
+  const knownFrom = (of: Told) => ({ of, given: caseOfTold(of), skipped: skippedIn(of) })
+  let known = knownFrom(told.get())
   /** The same object until another answer comes, so that strokes can go on from each other. */
   const given = () => {
-    if (known.of !== told.get()) known = { of: told.get(), given: caseOfTold(told.get()) }
-    return known.given
+    if (known.of !== told.get()) known = knownFrom(told.get())
+    return known
   }
   const listeners = new Set<InkListener>()
   let ink = kept.length === 0 ? emptyInk(vertexCount) : inkOf(kept, brush)
@@ -200,20 +205,20 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     strokes,
     add: (added) => push([...strokes(), ...added]),
     clear() {
-      told.set({ entries: [] })
+      told.set({ dealt: [] })
       if (strokes().length > 0) push([])
     },
-    tell(entry) {
-      told.set({ entries: [...told.get().entries, entry] })
+    tell(dealt) {
+      told.set({ dealt: [...told.get().dealt, dealt] })
       rankSoon()
     },
     untell() {
-      told.set({ entries: [] })
+      told.set({ dealt: told.get().dealt.slice(0, -1) })
       rankSoon()
     },
     replace(next, whose) {
       owner = whose
-      told.set({ entries: [] })
+      told.set({ dealt: [] })
       history.set({ states: [next], at: 0 })
       looking.set({ place: null, source: null })
       settle()
@@ -243,17 +248,10 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
   }
 }
 
-function caseOfTold({ entries }: Told): typeof blankCase {
-  const named = (list: string) =>
-    entries.flatMap((entry) => (entry.list !== 'ranges' && entry.list === list ? [entry.add] : []))
-  return {
-    ...blankCase,
-    history: {
-      ...blankCase.history,
-      worseWith: named('history.worseWith'),
-      betterWith: named('history.betterWith'),
-      sameWith: named('history.sameWith'),
-    },
-    ranges: entries.flatMap((entry) => (entry.list === 'ranges' ? [entry.add] : [])),
-  }
+function caseOfTold({ dealt }: Told): typeof blankCase {
+  return dealt.reduce((given, { entry }) => (entry === null ? given : enter(given, entry)), blankCase)
+}
+
+function skippedIn({ dealt }: Told): ReadonlySet<string> {
+  return new Set(dealt.flatMap(({ key, entry }) => (entry === null ? [key] : [])))
 }

@@ -1,0 +1,62 @@
+/**
+ * How the whole pain feels, said in words and not painted.
+ *
+ * It is laid on every painted patch, and only where the drawing names no quality at all, so that nothing is said twice.
+ */
+import { type Quality, qualities } from '../pain/paint.ts'
+import { feelings } from './answers.ts'
+import { namedQualities, type Observation } from './observation.ts'
+import type { Problem } from './problem.ts'
+
+const kinds = qualities.length
+
+export function withSaidQuality(observation: Observation, said: readonly Quality[]): Observation {
+  if (said.length === 0 || namedQualities(observation) !== 0) return observation
+  const quality = observation.quality.slice()
+  const own = new Set(said)
+  for (const [r, share] of observation.share.entries()) {
+    if (share === 0) continue
+    for (const name of own) quality[r * kinds + qualities.indexOf(name)] = 1 / own.size
+  }
+  return { ...observation, quality }
+}
+
+/** What each answer about the feeling would add to the score of a set, nats (answers in the order of `feelings`). */
+export function feelingNats(problem: Problem): (members: readonly number[]) => readonly number[] {
+  const { atlas, hazard, observation, parameters, qualityWeight } = problem
+  const groups = Object.values(feelings)
+  const fit = new Map<number, readonly number[]>()
+  const fitOf = (i: number) => {
+    const known = fit.get(i)
+    if (known !== undefined) return known
+    const { quality } = atlas.rows[i]!
+    const made = groups.map(
+      (group) => (kinds * group.reduce((sum, name) => sum + quality[qualities.indexOf(name)]!, 0)) / group.length,
+    )
+    fit.set(i, made)
+    return made
+  }
+  const painted = [...observation.share.keys()].filter((r) => observation.share[r]! > 0)
+  const at = new Int32Array(atlas.patchCount).fill(-1)
+  for (const [index, r] of painted.entries()) at[r] = index
+  const { background } = parameters
+  return (members) => {
+    const hazards = new Float64Array(painted.length).fill(background)
+    const fitted = groups.map(() => new Float64Array(painted.length).fill(background))
+    for (const i of members) {
+      const own = fitOf(i)
+      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
+        const index = at[atlas.patchOf[k]!]!
+        if (index < 0) continue
+        hazards[index]! += hazard[k]!
+        for (const [g, expected] of fitted.entries()) expected[index]! += hazard[k]! * own[g]!
+      }
+    }
+    return fitted.map((expected) =>
+      painted.reduce(
+        (sum, r, index) => sum + qualityWeight * observation.share[r]! * Math.log(expected[index]! / hazards[index]!),
+        0,
+      ),
+    )
+  }
+}
