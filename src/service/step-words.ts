@@ -91,7 +91,7 @@ function whyText(model: Model, tells: AskStep['tells']): string | null {
   const said = answer === 'yes' ? 'Yes' : `“${answerWords[answer]}”`
   const first = `${said} speaks for ${named(own, favours.side)}`
   if (over === null) return `${first}.`
-const rival = named(other!, over.side)
+  const rival = named(other!, over.side)
   return answer === 'yes' ? `${first}; no for ${rival}.` : `${first} rather than ${rival}.`
 }
 

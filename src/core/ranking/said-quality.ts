@@ -23,7 +23,8 @@ export function withSaidQuality(observation: Observation, said: readonly Quality
 
 /** What each answer about the feeling would add to the score of a set, nats (answers in the order of `feelings`). */
 export function feelingNats(problem: Problem): (members: readonly number[]) => readonly number[] {
-  const { atlas, hazard, observation, parameters, qualityWeight } = problem
+  const { atlas, observation, parameters, qualityWeight } = problem
+  const { start, end, patchOf, hazard } = problem.reach
   const groups = Object.values(feelings)
   const fit = new Map<number, readonly number[]>()
   const fitOf = (i: number) => {
@@ -45,8 +46,8 @@ export function feelingNats(problem: Problem): (members: readonly number[]) => r
     const fitted = groups.map(() => new Float64Array(painted.length).fill(background))
     for (const i of members) {
       const own = fitOf(i)
-      for (let k = atlas.rowStart[i]!; k < atlas.rowStart[i + 1]!; k++) {
-        const index = at[atlas.patchOf[k]!]!
+      for (let k = start[i]!; k < end[i]!; k++) {
+        const index = at[patchOf[k]!]!
         if (index < 0) continue
         hazards[index]! += hazard[k]!
         for (const [g, expected] of fitted.entries()) expected[index]! += hazard[k]! * own[g]!
