@@ -54,7 +54,7 @@ describe('what a step is expected to tell', () => {
   it('of a question is the mutual information of answer and set, counted over all 256 sets', () => {
     for (const { every, asking } of worlds) {
       const belief = { sets: every.sets, weights: Float64Array.from(every.weights) }
-      const gains = questionGainsBits(belief, asking.anyway, saidOf(asking))
+      const gains = questionGainsBits(belief, asking.anyway, saidOf(asking, belief.sets))
       for (const [q, logs] of asking.anyway.entries()) {
         const joint = every.sets.map((members, index) => {
           const odds = Array.from(logs)
@@ -88,8 +88,9 @@ describe('what a step is expected to tell', () => {
     const gaps: number[] = []
     for (const { problem, every, asking } of worlds) {
       const whole = { sets: every.sets, weights: Float64Array.from(every.weights) }
-      const exact = questionGainsBits(whole, asking.anyway, saidOf(asking))
-      const kept = questionGainsBits(beliefOf(problem, search(problem, settled)), asking.anyway, saidOf(asking))
+      const exact = questionGainsBits(whole, asking.anyway, saidOf(asking, whole.sets))
+      const belief = beliefOf(problem, search(problem, settled))
+      const kept = questionGainsBits(belief, asking.anyway, saidOf(asking, belief.sets))
       for (const [q, gain] of kept.entries()) gaps.push(Math.abs(gain - exact[q]!))
     }
     gaps.sort((a, b) => a - b)
@@ -101,7 +102,7 @@ describe('what a step is expected to tell', () => {
     const { asking } = worlds[0]!
     for (const members of [[], [1, 4]]) {
       const one = { sets: [members], weights: Float64Array.of(1) }
-      const gains = questionGainsBits(one, asking.anyway, saidOf(asking))
+      const gains = questionGainsBits(one, asking.anyway, saidOf(asking, one.sets))
       for (const gain of gains) expect(gain).toBeCloseTo(0, 12)
     }
   })

@@ -1,6 +1,6 @@
 /** Questions over toy rows, drawn at random, for laws that can be checked by counting everything. */
 import type { Atlas } from '../../src/core/ranking/atlas.ts'
-import type { SaidOfSet } from '../../src/core/ranking/next.ts'
+import type { SaidOfSets } from '../../src/core/ranking/next.ts'
 import type { Say } from '../../src/core/ranking/saying.ts'
 import { seeded } from './toy.ts'
 
@@ -21,6 +21,6 @@ export function toyAsking(seed: number, atlas: Atlas, questionCount: number): To
   return { anyway, says }
 }
 
-export function saidOf({ says }: ToyAsking): SaidOfSet {
-  return (members) => members.flatMap((i) => says[i]!)
+export function saidOf({ says }: ToyAsking, sets: readonly (readonly number[])[]): SaidOfSets {
+  return sets.map((members) => members.flatMap((i) => says[i]!))
 }

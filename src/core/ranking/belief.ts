@@ -10,8 +10,9 @@ import type { Search } from './search.ts'
 
 export type Belief = { readonly sets: readonly (readonly number[])[]; readonly weights: Float64Array }
 
-/** Sets of less weight change no shown digit of a gain. */
+/** Sets of less weight change no shown digit of a gain; of more than so many the best change it by under 0.01 bits. */
 const faintest = 1e-3
+const setsAtMost = 256
 
 export function beliefOf(problem: Problem, found: Search, leastWeight = faintest): Belief {
   const { shift, slope } = problem.parameters.recalibration
@@ -19,6 +20,10 @@ export function beliefOf(problem: Problem, found: Search, leastWeight = faintest
   const best = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY)
   const floor = best + Math.log(Math.max(leastWeight, Number.MIN_VALUE))
   const kept = found.sets.flatMap((_, index) => (scores[index]! >= floor ? [index] : []))
+  if (kept.length > setsAtMost) {
+    kept.sort((a, b) => scores[b]! - scores[a]! || a - b)
+    kept.length = setsAtMost
+  }
   const weights = Float64Array.from(kept, (index) => Math.exp(scores[index]! - best))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return { sets: kept.map((index) => found.sets[index]!.members), weights: weights.map((weight) => weight / total) }

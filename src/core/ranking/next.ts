@@ -39,15 +39,8 @@ export function informationGainBits(p: number, { sensitivity, specificity }: Rel
   return Math.max(0, binaryEntropyBits(positive) - left)
 }
 
-/** Entropy of an answer, bits. */
-function entropyBits(shares: ArrayLike<number>): number {
-  let bits = 0
-  for (let o = 0; o < shares.length; o++) if (shares[o]! > 0) bits -= shares[o]! * Math.log2(shares[o]!)
-  return bits
-}
-
-/** What the answers to each question would say if a set of sources were the true one. */
-export type SaidOfSet = (members: readonly number[]) => readonly Say[]
+/** What the answers to each question would say if a set of sources were the true one: one list a set of a belief. */
+export type SaidOfSets = readonly (readonly Say[])[]
 
 /**
  * Bits that each question is expected to tell about which set of sources is the true one.
@@ -59,77 +52,103 @@ export type SaidOfSet = (members: readonly number[]) => readonly Say[]
  * @returns one value a question; 0 where no kept set has a say in it
  */
 export function questionGainsBits(
-  { sets, weights }: Belief,
+  { weights }: Belief,
   anyway: readonly Float64Array[],
-  said: SaidOfSet,
+  said: SaidOfSets,
 ): Float64Array {
   const own = anyway.map((logs) => new Float64Array(logs.length)) // say of the set at hand
   const isTouched = new Uint8Array(anyway.length)
   const touched: number[] = []
-  const sum = anyway.map((logs) => new Float64Array(logs.length)) // over sets with a say
+  const mean = anyway.map((logs) => new Float64Array(logs.length)) // over sets with a say
   const left = new Float64Array(anyway.length)
   const heard = new Float64Array(anyway.length)
-  for (const [index, members] of sets.entries()) {
-    for (const { question, nats } of said(members)) {
+  for (const [index, says] of said.entries()) {
+    for (const { question, nats } of says) {
+      const sum = own[question]!
       if (isTouched[question] === 0) {
         isTouched[question] = 1
         touched.push(question)
-        own[question]!.set(anyway[question]!)
+        sum.set(anyway[question]!)
       }
-      for (let o = 0; o < nats.length; o++) own[question]![o]! += nats[o]!
+      for (let o = 0; o < nats.length; o++) sum[o]! += nats[o]!
     }
+    const weight = weights[index]!
     for (const question of touched) {
-      const shares = sharesOf(own[question]!)
-      left[question]! += weights[index]! * entropyBits(shares)
-      heard[question]! += weights[index]!
-      for (let o = 0; o < shares.length; o++) sum[question]![o]! += weights[index]! * shares[o]!
+      left[question]! += weight * spread(own[question]!, weight, mean[question]!)
+      heard[question]! += weight
       isTouched[question] = 0
     }
     touched.length = 0
   }
   return Float64Array.from(anyway, (logs, question) => {
     if (heard[question] === 0) return 0
-    const shares = sharesOf(logs)
     const rest = Math.max(0, 1 - heard[question]!)
-    const mean = sum[question]!.map((value, o) => value + rest * shares[o]!)
-    return Math.max(0, entropyBits(mean) - left[question]! - rest * entropyBits(shares))
+    const all = mean[question]!
+    const silent = rest * spread(logs.slice(), rest, all)
+    return Math.max(0, entropyBits(all) - left[question]! - silent)
   })
 }
 
-/** Shares of the answers from their unnormalised logs. */
-export function sharesOf(logs: Float64Array): Float64Array {
-  let most = Number.NEGATIVE_INFINITY
-  for (let o = 0; o < logs.length; o++) most = Math.max(most, logs[o]!)
-  const shares = logs.map((value) => Math.exp(value - most))
-  let total = 0
-  for (let o = 0; o < shares.length; o++) total += shares[o]!
-  for (let o = 0; o < shares.length; o++) shares[o]! /= total
-  return shares
+/** Entropy of an answer, bits. */
+function entropyBits(shares: Float64Array): number {
+  let bits = 0
+  for (let o = 0; o < shares.length; o++) if (shares[o]! > 0) bits -= shares[o]! * Math.log2(shares[o]!)
+  return bits
 }
 
 /**
- * What an answer goes with: how much likelier the first answer is, where a row contributes, than on the whole, times
- * how likely the row is (their covariance). Rows that it speaks for are above 0, their rivals below.
+ * Turns logs into shares in place, adds them with a weight to a mean, and measures their entropy, bits.
+ *
+ * The entropy of exp(x) / sum is log(sum) - mean of x: one logarithm, however many answers there are.
+ */
+function spread(logs: Float64Array, weight: number, mean: Float64Array): number {
+  let most = Number.NEGATIVE_INFINITY
+  for (let o = 0; o < logs.length; o++) if (logs[o]! > most) most = logs[o]!
+  let total = 0
+  let weighed = 0
+  for (let o = 0; o < logs.length; o++) {
+    const x = logs[o]! - most
+    const share = Math.exp(x)
+    total += share
+    weighed += share * x
+    logs[o] = share
+  }
+  for (let o = 0; o < logs.length; o++) {
+    logs[o]! /= total
+    mean[o]! += weight * logs[o]!
+  }
+  return (Math.log(total) - weighed / total) / Math.LN2
+}
+
+/**
+ * What an answer goes with: how much likelier it is, where a row contributes, than on the whole, times how likely the
+ * row is (their covariance). Rows that it speaks for are above 0, their rivals below.
  */
 export function goesWith(
   { sets, weights }: Belief,
   anyway: Float64Array,
-  said: SaidOfSet,
+  said: SaidOfSets,
   question: number,
   answer: number,
 ): Map<number, number> {
-  const shares = sets.map((members) => {
+  const mean = new Float64Array(anyway.length)
+  const heavy = [...sets.keys()].filter((index) => weights[index]! >= faintest)
+  const shares = heavy.map((index) => {
     const own = anyway.slice()
-    for (const say of said(members)) {
+    for (const say of said[index]!) {
       if (say.question === question) for (let o = 0; o < own.length; o++) own[o]! += say.nats[o]!
     }
-    return sharesOf(own)[answer]!
+    spread(own, weights[index]!, mean)
+    return own[answer]!
   })
-  const mean = shares.reduce((total, share, index) => total + weights[index]! * share, 0)
+  const whole = heavy.reduce((sum, index) => sum + weights[index]!, 0)
   const covariance = new Map<number, number>()
-  for (const [index, members] of sets.entries()) {
-    const gain = weights[index]! * (shares[index]! - mean)
-    for (const i of members) covariance.set(i, (covariance.get(i) ?? 0) + gain)
+  for (const [at, index] of heavy.entries()) {
+    const gain = weights[index]! * (shares[at]! - mean[answer]! / whole)
+    for (const i of sets[index]!) covariance.set(i, (covariance.get(i) ?? 0) + gain)
   }
   return covariance
 }
+
+/** Sets of less weight name no source. */
+const faintest = 0.004

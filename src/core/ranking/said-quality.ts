@@ -41,23 +41,27 @@ export function feelingNats(problem: Problem): (members: readonly number[]) => r
   const at = new Int32Array(atlas.patchCount).fill(-1)
   for (const [index, r] of painted.entries()) at[r] = index
   const { background } = parameters
+  const count = painted.length
+  const hazards = new Float64Array(count)
+  const fitted = new Float64Array(count * groups.length)
   return (members) => {
-    const hazards = new Float64Array(painted.length).fill(background)
-    const fitted = groups.map(() => new Float64Array(painted.length).fill(background))
+    hazards.fill(background)
+    fitted.fill(background)
     for (const i of members) {
       const own = fitOf(i)
       for (let k = start[i]!; k < end[i]!; k++) {
         const index = at[patchOf[k]!]!
         if (index < 0) continue
         hazards[index]! += hazard[k]!
-        for (const [g, expected] of fitted.entries()) expected[index]! += hazard[k]! * own[g]!
+        for (let g = 0; g < groups.length; g++) fitted[g * count + index]! += hazard[k]! * own[g]!
       }
     }
-    return fitted.map((expected) =>
-      painted.reduce(
-        (sum, r, index) => sum + qualityWeight * observation.share[r]! * Math.log(expected[index]! / hazards[index]!),
-        0,
-      ),
-    )
+    return groups.map((_, g) => {
+      let sum = 0
+      for (let index = 0; index < count; index++) {
+        sum += observation.share[painted[index]!]! * Math.log(fitted[g * count + index]! / hazards[index]!)
+      }
+      return qualityWeight * sum
+    })
   }
 }

@@ -6,7 +6,7 @@
  */
 import type { Case } from '../pain/case.ts'
 import { enter, entryOf, isAnswered } from './answers.ts'
-import type { Askable, Asking } from './asking.ts'
+import type { Asking } from './asking.ts'
 import type { Atlas, Row } from './atlas.ts'
 import { answerNats, type EvidenceIndex, factorSum, heldFactors, heldMovements, movementSum } from './evidence.ts'
 import { type EvidenceRule, rulesFor, rulesNats } from './evidence-rules.ts'
@@ -14,28 +14,31 @@ import { type EvidenceRule, rulesFor, rulesNats } from './evidence-rules.ts'
 /** Nats for each answer of one question. */
 export type Say = { readonly question: number; readonly nats: readonly number[] }
 
-/** What the answers would say of a row, of each question in which it has a say and which is open. */
+/** What the answers would say of a row, of each question in which it has a say and which is not answered yet. */
 export type Saying = (row: number) => readonly Say[]
 
-/**
- * @param felt    bits of the qualities that are known already
- * @param mayAsk  whether a question is open to be put: answered ones never are
- */
-export function sayingOf(
-  atlas: Atlas,
-  evidence: EvidenceIndex,
-  asking: Asking,
-  given: Case,
-  felt: number,
-  mayAsk: (askable: Askable) => boolean,
-): Saying {
+/** While somebody paints the case stays the same object, and so does all that its answers would say. */
+const known = new WeakMap<Asking, WeakMap<Case, Map<number, Saying>>>()
+
+/** @param felt  bits of the qualities that are known already */
+export function sayingOf(atlas: Atlas, evidence: EvidenceIndex, asking: Asking, given: Case, felt: number): Saying {
+  const ofCases = known.get(asking) ?? new WeakMap<Case, Map<number, Saying>>()
+  known.set(asking, ofCases)
+  const ofCase = ofCases.get(given) ?? new Map<number, Saying>()
+  ofCases.set(given, ofCase)
+  const saying = ofCase.get(felt) ?? newSaying(atlas, evidence, asking, given, felt)
+  ofCase.set(felt, saying)
+  return saying
+}
+
+function newSaying(atlas: Atlas, evidence: EvidenceIndex, asking: Asking, given: Case, felt: number): Saying {
   const { weights } = evidence
-  const isOpen = asking.askables.map((one) => !isAnswered(one.subject, given) && mayAsk(one))
+  const isOpen = asking.askables.map(({ subject }) => !isAnswered(subject, given))
   const now = rulesFor(evidence, given, felt)
   const after = new Map<number, readonly (readonly EvidenceRule[])[]>()
   const rulesAfter = (question: number) => {
-    const known = after.get(question)
-    if (known !== undefined) return known
+    const ready = after.get(question)
+    if (ready !== undefined) return ready
     const { subject, answers } = asking.askables[question]!
     const made = answers.map((answer) => rulesFor(evidence, enter(given, entryOf(subject, answer)), felt))
     after.set(question, made)
@@ -70,8 +73,8 @@ export function sayingOf(
   }
   const byRow = new Map<number, readonly Say[]>()
   return (i) => {
-    const known = byRow.get(i)
-    if (known !== undefined) return known
+    const said = byRow.get(i)
+    if (said !== undefined) return said
     const row = atlas.rows[i]!
     const clinical = evidence.clinical.get(row.id)
     const sums = {

@@ -5,15 +5,15 @@
  */
 import type { Case } from '../pain/case.ts'
 import type { Side } from '../units.ts'
-import type { Subject } from './answers.ts'
+import { isAnswered, type Subject } from './answers.ts'
 import type { Askable, Asking, Parts } from './asking.ts'
 import { type Belief, beliefOf, chanceOfEach } from './belief.ts'
 import type { EvidenceIndex } from './evidence.ts'
-import { goesWith, informationGainBits, questionGainsBits, reliabilityFromKappa, type SaidOfSet } from './next.ts'
+import { goesWith, informationGainBits, questionGainsBits, reliabilityFromKappa, type SaidOfSets } from './next.ts'
 import { namedQualities } from './observation.ts'
 import type { Problem } from './problem.ts'
 import { feelingNats } from './said-quality.ts'
-import { sayingOf } from './saying.ts'
+import { type Say, sayingOf } from './saying.ts'
 import type { Search } from './search.ts'
 
 type Worth = {
@@ -162,15 +162,30 @@ export function gainsOfQuestions(
   asking: Asking,
   given: Case,
   { questions, skipped }: MayAsk,
-): { readonly gains: Float64Array; readonly said: SaidOfSet } {
+): { readonly gains: Float64Array; readonly said: SaidOfSets } {
   const felt = namedQualities(problem.observation)
   const isOpen = ({ subject }: Askable) => {
     if (subject.about === 'answer' && !questions.has(subject.question)) return false
     if (subject.about === 'quality' && felt !== 0) return false
     return skipped.size === 0 || !skipped.has(keyOfSubject(subject))
   }
-  const ofRow = sayingOf(problem.atlas, evidence, asking, given, felt, isOpen)
-  const said = withFeeling(problem, asking, isOpen, (members) => members.flatMap((i) => ofRow(i)))
+  const isAsked = asking.askables.map(isOpen)
+  const ofRow = sayingOf(problem.atlas, evidence, asking, given, felt)
+  const rows = new Map<number, readonly Say[]>()
+  const heard = (i: number) => {
+    const known = rows.get(i) ?? ofRow(i).filter(({ question }) => isAsked[question])
+    rows.set(i, known)
+    return known
+  }
+  const feeling = asking.askables.findIndex(({ subject }) => subject.about === 'quality')
+  const feels = isAsked[feeling] && !isAnswered({ about: 'quality' }, given) ? feelingNats(problem) : null
+  const { slope } = problem.parameters.recalibration
+  const said = belief.sets.map((members): readonly Say[] => {
+    const says = members.flatMap(heard)
+    // How it feels speaks of a whole set and not of its members one by one.
+    if (feels !== null) says.push({ question: feeling, nats: feels(members).map((nats) => slope * nats) })
+    return says
+  })
   const anyway = asking.askables.map((one) => one.anyway)
   return { gains: questionGainsBits(belief, anyway, said), said }
 }
@@ -193,29 +208,12 @@ function questionsFor(
   })
 }
 
-/** How it feels speaks of a whole set and not of its members one by one. */
-function withFeeling(
-  problem: Problem,
-  { askables }: Asking,
-  isOpen: (askable: Askable) => boolean,
-  ofRows: SaidOfSet,
-): SaidOfSet {
-  const question = askables.findIndex(({ subject }) => subject.about === 'quality')
-  if (question < 0 || !isOpen(askables[question]!)) return ofRows
-  const { slope } = problem.parameters.recalibration
-  const feeling = feelingNats(problem)
-  return (members) => {
-    if (members.length === 0) return []
-    return [...ofRows(members), { question, nats: feeling(members).map((nats) => slope * nats) }]
-  }
-}
-
 function tellingOf(
   { atlas }: Problem,
   belief: Belief,
   parts: Parts,
   { anyway, answers }: Askable,
-  said: SaidOfSet,
+  said: SaidOfSets,
   question: number,
 ): AskStep['tells'] {
   let best: { answer: string; order: readonly Shift[] } | null = null
