@@ -15,8 +15,8 @@ const { knowledge, body, atlas } = readBaked()
 const evidence = indexEvidence(knowledge)
 const crowd = crowdOf(knowledge, body, atlas)
 const seed = 1
-const tuning = Array.from({ length: 400 }, (_, index) => crowd.person(seed + index))
-const fresh = Array.from({ length: 400 }, (_, index) => crowd.person(seed + 10_000 + index))
+const tuning = Array.from({ length: 600 }, (_, index) => crowd.person(seed + index))
+const fresh = Array.from({ length: 1200 }, (_, index) => crowd.person(seed + 20_000 + index))
 
 function show(name: string, m: Measures): void {
   const numbers = [m.top1, m.top3, m.logLoss, m.calibrationError, m.expectedCount, m.trueCount].map((x) =>
@@ -32,9 +32,9 @@ let best: { temper: number; likeness: number; recalibration: { shift: number; sl
 const pairs = [
   [0.55, 0.06],
   [0.7, 0.11],
-  [0.7, 0.16],
+  [0.7, 0.08],
+  [0.8, 0.13],
   [0.9, 0.2],
-  [1, 0.3],
 ] as const
 for (const [temper, likeness] of pairs) {
   const parameters = { ...defaultParameters, temper, likeness, recalibration: { shift: 0, slope: 1 } }

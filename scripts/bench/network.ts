@@ -80,6 +80,7 @@ export function atlasOf({ causes, prior, findings }: Network): Atlas {
         side: null,
         twin: i,
         neighbours: [],
+        drawnLike: [],
         quality: Array<number>(9).fill(1 / 9),
         pieces: [{ present: 1, after: -1, together: 0 }],
         prior,

@@ -33,6 +33,7 @@ export function toyAtlas(patchCount: number, toys: readonly ToyRow[]): Atlas {
       side: 'left',
       twin: index,
       neighbours: [],
+      drawnLike: [],
       quality: Array(9).fill(1 / 9),
       pieces: [{ present: 1, after: -1, together: 0 }],
       prior: toy.prior ?? 0.05,

@@ -23,6 +23,8 @@ export type Row = {
   readonly twin: number
   /** Rows with which it is often found together (same side). */
   readonly neighbours: readonly number[]
+  /** Rows whose pattern some people with this source draw instead of its own, with the share of them. */
+  readonly drawnLike: readonly { readonly row: number; readonly share: number }[]
   /** Share of each quality of `qualities` in how it feels; sums to 1. */
   readonly quality: readonly number[]
   /** The pieces of its pattern, of which hardly anybody feels all. */

@@ -76,6 +76,7 @@ function rowOf(
     side,
     twin: -1,
     neighbours: [],
+    drawnLike: [],
     quality: qualities.map(
       (quality) => spread / qualities.length + (template.qualities.includes(quality) ? (1 - spread) / named : 0),
     ),
@@ -171,11 +172,12 @@ function normal(x: number): number {
   return x >= 0 ? 1 - tail : tail
 }
 
-/** Fills in twins and neighbours, which need the numbers of other rows. */
+/** Fills in twins, neighbours and look-alikes, which need the numbers of other rows. */
 function link(sparse: SparseRow[], templates: readonly Template[]): void {
   const indexOf = new Map<string, number>()
   const byMuscle = new Map<string, number[]>()
   const goesWith = new Map(templates.map((template) => [template.id, template.goesWith]))
+  const drawnLike = new Map(templates.map((template) => [template.id, template.drawnLike]))
   for (const [i, { row }] of sparse.entries()) {
     indexOf.set(`${row.id} ${row.side}`, i)
     if (row.muscle === null) continue
@@ -190,7 +192,12 @@ function link(sparse: SparseRow[], templates: readonly Template[]): void {
     const neighbours = (goesWith.get(row.id) ?? []).flatMap((name) => byMuscle.get(`${name} ${row.side}`) ?? [])
     sparse[i] = {
       ...entry,
-      row: { ...row, twin, neighbours: [...new Set(neighbours)].filter((j) => j !== i).sort((a, b) => a - b) },
+      row: {
+        ...row,
+        twin,
+        neighbours: [...new Set(neighbours)].filter((j) => j !== i).sort((a, b) => a - b),
+        drawnLike: drawnLike.get(row.id)!.map(({ id, share }) => ({ row: indexOf.get(`${id} ${row.side}`)!, share })),
+      },
     }
   }
 }
@@ -221,6 +228,7 @@ function nuisanceRows(
       side: null,
       twin: from + rows.length,
       neighbours: [],
+      drawnLike: [],
       quality: qualities.map(() => 1 / qualities.length),
       pieces: [whole],
       prior,

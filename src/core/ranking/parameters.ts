@@ -38,9 +38,9 @@ export const defaultParameters: Parameters = {
   background: 0.006,
   qualityWeight: 0.3,
   qualityPatches: 5,
-  neighbourBonus: 1.3,
+  neighbourBonus: 2,
   twinBonus: 1.5,
-  crowdPenalty: 0.8,
+  crowdPenalty: 1,
   recalibration: fitted.recalibration,
 }
 

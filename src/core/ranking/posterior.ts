@@ -2,6 +2,7 @@
 
 import type { KeptSet } from './kept-sets.ts'
 import { logistic, logit } from './logistic.ts'
+import { mixAlike } from './mix-alike.ts'
 import type { Problem } from './problem.ts'
 import { patchScore, priorGain } from './problem.ts'
 import type { Search } from './search.ts'
@@ -30,6 +31,8 @@ export function posterior(problem: Problem, found: Search): Posterior {
     for (const i of set.members) raw[i]! += weights[index]!
   })
   floorUnvisited(problem, found.sets.slice(0, 2), weights, raw)
+  floorAlone(problem, best + Math.log(total), raw)
+  mixAlike(problem.atlas, raw)
   const recalibrated = (p: number) => recalibrate(p, problem.parameters.recalibration)
   const marginal = raw.map(recalibrated)
   for (const finding of problem.findings) shareOut(finding.rows, found.sets, weights, raw, marginal, recalibrated)
@@ -67,26 +70,16 @@ function floorUnvisited(
   weights: readonly number[],
   raw: Float64Array,
 ): void {
-  const { asked, qualityFit, silence, meetsPaint } = problem
-  const { start, end, patchOf, hazard } = problem.reach
+  const { asked, silence, meetsPaint } = problem
   const whole = sets.reduce((sum, _, index) => sum + weights[index]!, 0)
   const floor = new Float64Array(raw.length)
   for (const [index, set] of sets.entries()) {
-    const { hazards, fitted, scores } = stateOf(problem, set.members)
+    const state = stateOf(problem, set.members)
     const share = weights[index]! / whole
     for (const i of asked) {
       if (raw[i]! >= unvisitedCap) continue
-      let gain = priorGain(problem, set.members, i)
-      if (meetsPaint[i] === 0) gain += silence[i]!
-      else {
-        for (let k = start[i]!; k < end[i]!; k++) {
-          const w = hazard[k]!
-          const r = patchOf[k]!
-          const fit = qualityFit === null ? w : w * qualityFit[k]!
-          gain += patchScore(problem, r, hazards[r]! + w, fitted[r]! + fit) - scores[r]!
-        }
-      }
-      floor[i]! += share * logistic(gain)
+      const drawn = meetsPaint[i] === 0 ? silence[i]! : drawnGain(problem, state, i)
+      floor[i]! += share * logistic(priorGain(problem, set.members, i) + drawn)
     }
   }
   for (const i of asked) {
@@ -94,8 +87,38 @@ function floorUnvisited(
   }
 }
 
+/**
+ * A set that was too poor to be kept still weighs something: a source gets at least what it would have alone.
+ *
+ * @param evidence  log of the sum over all kept sets, nats against the empty set
+ */
+function floorAlone(problem: Problem, evidence: number, raw: Float64Array): void {
+  const empty = stateOf(problem, [])
+  for (let i = 0; i < raw.length; i++) {
+    if (problem.meetsPaint[i] === 0 || raw[i]! >= unvisitedCap) continue
+    const score = priorGain(problem, [], i) + drawnGain(problem, empty, i)
+    raw[i] = Math.max(raw[i]!, Math.min(unvisitedCap, Math.exp(score - evidence)))
+  }
+}
+
+type SetState = { readonly hazards: Float64Array; readonly fitted: Float64Array; readonly scores: Float64Array }
+
+/** How much better the drawing fits with row i beside a set, nats. */
+function drawnGain(problem: Problem, { hazards, fitted, scores }: SetState, i: number): number {
+  const { start, end, patchOf, hazard } = problem.reach
+  const { qualityFit } = problem
+  let gain = 0
+  for (let k = start[i]!; k < end[i]!; k++) {
+    const w = hazard[k]!
+    const r = patchOf[k]!
+    const fit = qualityFit === null ? w : w * qualityFit[k]!
+    gain += patchScore(problem, r, hazards[r]! + w, fitted[r]! + fit) - scores[r]!
+  }
+  return gain
+}
+
 /** Hazard, hazard by quality, and log-likelihood of each patch under one set. */
-function stateOf(problem: Problem, members: readonly number[]) {
+function stateOf(problem: Problem, members: readonly number[]): SetState {
   const { atlas, parameters, qualityFit } = problem
   const { start, end, patchOf, hazard } = problem.reach
   const hazards = new Float64Array(atlas.patchCount).fill(parameters.background)

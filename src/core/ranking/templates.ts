@@ -16,6 +16,8 @@ export type Template = {
   readonly zones: readonly Zone[]
   readonly qualities: readonly Quality[]
   readonly commonness: 'very-common' | 'common' | 'uncommon' | 'rare'
+  /** Sources whose pattern some people with this one draw instead. */
+  readonly drawnLike: readonly { readonly id: string; readonly share: number }[]
   /** Muscles with which it goes, as `muscle part`. */
   readonly goesWith: readonly string[]
 }
@@ -33,6 +35,7 @@ export function templatesOf(knowledge: Knowledge): Template[] {
           zones: point.refersTo,
           qualities: point.feels.qualities,
           commonness: point.commonness.level,
+          drawnLike: [],
           goesWith: [...part.clinic.goesWith, ...(point.satellites ?? [])]
             .filter((companion) => companion.kind !== 'antagonist')
             .map((companion) => `${companion.muscle} ${companion.part ?? ''}`),
@@ -52,6 +55,7 @@ export function templatesOf(knowledge: Knowledge): Template[] {
         zones: other.refersTo,
         qualities: other.feels.qualities,
         commonness: other.commonness.level,
+        drawnLike: (other.drawnLike ?? []).map(({ otherSource: id, share }) => ({ id, share })),
         goesWith: [],
       }),
     )

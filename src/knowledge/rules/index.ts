@@ -3,6 +3,7 @@ import { backing } from './backing.ts'
 import { cautionRegions } from './caution-regions.ts'
 import { citations } from './citations.ts'
 import { claimWording } from './claim-wording.ts'
+import { drawnAlike } from './drawn-alike.ts'
 import { measures } from './measures.ts'
 import { model } from './model.ts'
 import { musclePlaces } from './muscle-places.ts'
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   zoneReach,
   nerveRoots,
   antagonists,
+  drawnAlike,
   wording,
   backing,
   citations,

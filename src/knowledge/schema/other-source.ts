@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { claim, commonness, dottedId, muscleRef, quality, textClaim, words, zone } from './common.ts'
 
+/** Some people with this source draw the pattern of another: which one, and how large a share of them. */
+const drawnLike = claim({ otherSource: dottedId, share: z.number().gt(0).lt(0.5), text: words })
+
 export const otherSource = z.strictObject({
   id: dottedId,
   kind: z.enum([
@@ -34,5 +37,6 @@ export const otherSource = z.strictObject({
   /** Movements that typically provoke it (ids of knowledge/movements). */
   hurtsWith: z.array(claim({ movement: z.string(), towards: z.enum(['same', 'other']).optional(), text: words })),
   confusedWith: z.array(claim({ ...muscleRef, text: words })),
+  drawnLike: z.array(drawnLike).optional(),
 })
 export type OtherSource = z.output<typeof otherSource>

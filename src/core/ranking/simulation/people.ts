@@ -14,10 +14,11 @@ import { distanceAlongSkin } from '../../body/geodesic.ts'
 import { distanceFromStroke } from '../../body/zone.ts'
 import { emptyPaint, type Paint, qualities, qualityBits } from '../../pain/paint.ts'
 import { nearestVertex, type SkinGraph, skinGraph } from '../../pain/skin-graph.ts'
-import type { Atlas } from '../atlas.ts'
+import type { Atlas, Row } from '../atlas.ts'
+import { logistic, logit } from '../logistic.ts'
 import { piecesOf } from '../pieces.ts'
 import { placeErrorMm, widestErrorMm } from '../place-error.ts'
-import { drawPieces, type PresenceLaw, presenceLaw } from '../presence.ts'
+import { drawPieces, type Piece, presenceLaw } from '../presence.ts'
 import { onLeft, templatesOf } from '../templates.ts'
 import { weightsOf } from '../weights.ts'
 import { type Random, seededRandom } from './random.ts'
@@ -28,6 +29,11 @@ export type Habits = {
   readonly globalShiftMm: number
   /** Shift of one source, the person's own, the same at each drawing. */
   readonly sourceShiftMm: number
+  /**
+   * How far a person's own pattern of a source is from the described one: 0 is the book, 1 deviates by 0.7 logits in
+   * who feels a piece, by a fifth in its width, and by 12 mm in its place.
+   */
+  readonly ownPattern: number
   /** Pieces of a pattern that are felt and yet left out. */
   readonly leftOut: number
   /** Pieces are felt each by its own luck, whatever lies beside them. */
@@ -45,6 +51,7 @@ export type Habits = {
 export const usualHabits: Habits = {
   globalShiftMm: 9,
   sourceShiftMm: 12,
+  ownPattern: 0,
   leftOut: 0.05,
   scattered: false,
   bothSides: 0.08,
@@ -68,14 +75,22 @@ export type Crowd = {
 }
 
 /** The pieces of one row, and by which law people feel them. */
-type DrawnRow = { readonly law: PresenceLaw; readonly scattered: PresenceLaw; readonly pieces: readonly DrawnPiece[] }
+type DrawnRow = { readonly laws: readonly Piece[]; readonly pieces: readonly DrawnPiece[] }
 
-/** How strongly a piece is drawn at each vertex it covers. */
+/** The vertices at and around a piece, and how far each lies beyond its edge, millimetres (inside: below 0). */
 type DrawnPiece = {
   readonly vertices: Uint32Array
-  readonly chance: Float32Array
+  readonly beyondMm: Float32Array
+  readonly halfMm: number
   readonly mirrored: boolean
 }
+
+/** At `ownPattern` 1: deviations from the book of presence (logits), width (logarithms) and place (millimetres). */
+const ownPresence = 0.7
+const ownWidth = 0.2
+const ownPlaceMm = 12
+/** How far beyond its edge a piece can be drawn. */
+const widestMm = 60
 
 const sourceCounts = [0.05, 0.35, 0.3, 0.2, 0.1]
 
@@ -110,16 +125,15 @@ export function crowdOf(knowledge: Knowledge, body: Body, atlas: Atlas): Crowd {
 function drawnRows(knowledge: Knowledge, body: Body, atlas: Atlas): DrawnRow[] {
   const byRow = new Map(atlas.rows.map((row, i) => [`${row.id} ${row.side}`, i]))
   const weights = weightsOf(knowledge.weights)
-  const result: DrawnRow[] = atlas.rows.map(() => ({ law: presenceLaw([]), scattered: presenceLaw([]), pieces: [] }))
-  const laid = new Map<string, Pick<DrawnPiece, 'vertices' | 'chance'>>() // both sides use what is drawn on the left
+  const result: DrawnRow[] = atlas.rows.map(() => ({ laws: [], pieces: [] }))
+  const laid = new Map<string, Omit<DrawnPiece, 'mirrored'>>() // both sides use what is drawn on the left
   for (const template of templatesOf(knowledge)) {
     for (const side of template.sided ? (['left', 'right'] as const) : [null]) {
       const row = byRow.get(`${template.id} ${side}`)
       if (row === undefined) continue
       const pieces = piecesOf(body, weights, template, side)
       result[row] = {
-        law: presenceLaw(pieces),
-        scattered: presenceLaw(pieces.map((piece) => ({ ...piece, together: 0 }))),
+        laws: pieces.map(({ present, after, together }) => ({ present, after, together })),
         pieces: pieces.map(({ zone, side: at }) => ({ ...drawnPiece(body, zone, laid), mirrored: at === 'right' })),
       }
     }
@@ -127,23 +141,21 @@ function drawnRows(knowledge: Knowledge, body: Body, atlas: Atlas): DrawnRow[] {
   return result
 }
 
-function drawnPiece(body: Body, zone: Zone, laid: Map<string, Pick<DrawnPiece, 'vertices' | 'chance'>>) {
+function drawnPiece(body: Body, zone: Zone, laid: Map<string, Omit<DrawnPiece, 'mirrored'>>) {
   const key = `${zone.through.join(' ')} ${zone.widthMm}`
   const earlier = laid.get(key)
   if (earlier !== undefined) return earlier
   const half = zone.widthMm / 2
   const through = onLeft(zone, (landmark) => body.landmarks.has(landmark))
-  const distanceMm = distanceFromStroke(body, through, half + 12)
-  const full = 0.87
+  const distanceMm = distanceFromStroke(body, through, half + widestMm)
   const vertices: number[] = []
-  const chance: number[] = []
+  const beyondMm: number[] = []
   for (let v = 0; v < distanceMm.length; v++) {
-    const fade = Math.min(1, Math.max(0, (half + 8 - distanceMm[v]!) / 16))
-    if (fade <= 0) continue
+    if (!(distanceMm[v]! < half + widestMm)) continue
     vertices.push(v)
-    chance.push(full * fade)
+    beyondMm.push(distanceMm[v]! - half)
   }
-  const drawn = { vertices: Uint32Array.from(vertices), chance: Float32Array.from(chance) }
+  const drawn = { vertices: Uint32Array.from(vertices), beyondMm: Float32Array.from(beyondMm), halfMm: half }
   laid.set(key, drawn)
   return drawn
 }
@@ -164,16 +176,19 @@ function drawn(
   const global = shift(today, habits.globalShiftMm)
   for (const i of sources) {
     const row = atlas.rows[i]!
-    const own = shift(trait, habits.sourceShiftMm)
+    const own = shift(trait, Math.hypot(habits.sourceShiftMm, ownPlaceMm * habits.ownPattern))
     const moved = [global[0] + own[0], global[1] + own[1], global[2] + own[2]] as const
     const chance = new Float32Array(vertexCount)
-    const { law, scattered, pieces } = patterns[i]!
-    const felt = drawPieces(habits.scattered ? scattered : law, trait.uniform)
+    const { laws, pieces } = patterns[drawnAs(row, i, trait)]!
+    const felt = drawPieces(presenceLaw(laws.map((piece) => ownLaw(piece, trait, habits))), trait.uniform)
     for (const [index, piece] of pieces.entries()) {
+      const widerMm =
+        habits.ownPattern === 0 ? 0 : piece.halfMm * Math.expm1(ownWidth * habits.ownPattern * trait.normal())
       if ((felt & (1 << index)) === 0 || trait.uniform() < habits.leftOut) continue
       for (const [k, vertex] of piece.vertices.entries()) {
         const v = piece.mirrored ? body.mirrorVertex[vertex]! : vertex
-        if (piece.chance[k]! > chance[v]!) chance[v] = piece.chance[k]!
+        const here = 0.87 * Math.min(1, Math.max(0, (8 + widerMm - piece.beyondMm[k]!) / 16))
+        if (here > chance[v]!) chance[v] = here
       }
     }
     const kept = luck(body, trait, habits.correlationMm)
@@ -203,6 +218,24 @@ function drawn(
     addPatch(body, paint, trait.below(vertexCount), 25 + 35 * trait.uniform())
   }
   return closed(body, paint)
+}
+
+/** Whose pattern somebody with this source feels: mostly its own. */
+function drawnAs({ drawnLike }: Row, own: number, random: Random): number {
+  if (drawnLike.length === 0) return own
+  let luck = random.uniform()
+  for (const { row, share } of drawnLike) {
+    luck -= share
+    if (luck < 0) return row
+  }
+  return own
+}
+
+/** A person's own chance to feel a piece. */
+function ownLaw(piece: Piece, random: Random, { ownPattern, scattered }: Habits): Piece {
+  const together = scattered ? 0 : piece.together
+  if (ownPattern === 0) return { ...piece, together }
+  return { ...piece, together, present: logistic(logit(piece.present) + ownPresence * ownPattern * random.normal()) }
 }
 
 function shift(random: Random, deviationMm: number): [number, number, number] {
