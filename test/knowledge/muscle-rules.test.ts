@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readRecords } from '../../scripts/read-records.ts'
 import { compileKnowledge } from '../../src/knowledge/compile.ts'
 import { antagonists } from '../../src/knowledge/rules/antagonists.ts'
+import { drawnAlike } from '../../src/knowledge/rules/drawn-alike.ts'
 import { model } from '../../src/knowledge/rules/model.ts'
 import { nerveRoots } from '../../src/knowledge/rules/nerve-roots.ts'
 import { pointIds } from '../../src/knowledge/rules/point-ids.ts'
@@ -132,6 +133,25 @@ describe('antagonists', () => {
     expect(codes(antagonists, { muscles: [opposes('strap', 'brace'), muscle({ muscle: { id: 'brace' } })] })).toEqual([
       'one-sided-antagonist',
     ])
+  })
+})
+
+describe('drawn-alike', () => {
+  const root = (id: string, drawnLike: object[], kind = 'nerve-root') => ({ id, kind, sided: true, drawnLike })
+  const like = (otherSource: string, share = 0.2) => ({ otherSource, share })
+  it('finds what is not said back, of another kind, or of too many', () => {
+    expect(codes(drawnAlike, { otherSources: [root('a', [like('b')]), root('b', [like('a')])] })).toEqual([])
+    expect(codes(drawnAlike, { otherSources: [root('a', [like('b')]), root('b', [])] })).toEqual(['drawn-alike'])
+    expect(codes(drawnAlike, { otherSources: [root('a', [like('b')]), root('b', [like('a', 0.3)])] })).toHaveLength(2)
+    expect(codes(drawnAlike, { otherSources: [root('a', [like('b')]), root('b', [like('a')], 'nerve')] })).toHaveLength(
+      2,
+    )
+    const crowd = [
+      root('a', [like('b', 0.3), like('c', 0.3)]),
+      root('b', [like('a', 0.3)]),
+      root('c', [like('a', 0.3)]),
+    ]
+    expect(codes(drawnAlike, { otherSources: crowd })).toEqual(['drawn-alike'])
   })
 })
 

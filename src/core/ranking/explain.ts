@@ -1,4 +1,5 @@
 /** Which part of the drawing does each source account for, what stays unexplained, what is it mistaken for? */
+import type { Mix } from './mix-alike.ts'
 import type { Posterior } from './posterior.ts'
 import type { Problem } from './problem.ts'
 import type { Search } from './search.ts'
@@ -32,6 +33,7 @@ export function explain(problem: Problem, found: Search, post: Posterior): Expla
   const { atlas, observation } = problem
   const paint = paintOf(problem)
   const shares = responsibility(problem, paint, found, post)
+  shareAlike(post.mixes, shares)
   const together = togetherOf(found, post)
   const explains = new Float64Array(atlas.rows.length)
   const claimed = new Float64Array(paint.patches.length)
@@ -58,7 +60,7 @@ export function explain(problem: Problem, found: Search, post: Posterior): Expla
     unexplainedByPatch,
     because: (row) => becauseOf(paint, shares.get(row)),
     blank: (row) => blankOf(problem, row),
-    confusedWith: (row) => confusedWith(problem, together, row),
+    confusedWith: (row) => confusedWith(problem, together, post, row),
   }
 }
 
@@ -145,6 +147,22 @@ function responsibility(problem: Problem, paint: Painted, found: Search, post: P
   return result
 }
 
+/** What one of two look-alikes accounts for, the other may: in the same parts as their probabilities. */
+function shareAlike(mixes: readonly Mix[], shares: Map<number, Float64Array>): void {
+  const own = new Map(shares)
+  for (const { row, parts } of mixes) {
+    const sources = parts.flatMap(({ from, weight }) => {
+      const byPatch = own.get(from)
+      return byPatch === undefined ? [] : [{ byPatch, weight }]
+    })
+    const length = sources[0]?.byPatch.length
+    if (length === undefined) continue
+    const mixed = new Float64Array(length)
+    for (const { byPatch, weight } of sources) for (let k = 0; k < length; k++) mixed[k]! += weight * byPatch[k]!
+    shares.set(row, mixed)
+  }
+}
+
 function becauseOf(paint: Painted, byPatch: Float64Array | undefined): readonly Because[] {
   if (byPatch === undefined) return noPlaces
   const { overlapPatch, overlapPlace, overlapMm2, places, placeMm2 } = paint
@@ -207,21 +225,29 @@ function togetherOf(found: Search, post: Posterior): Together {
   return { at, rows: [...at.keys()], both }
 }
 
-/** The row whose presence goes most with this one's absence among the kept sets. */
+/** Presence of one and absence of the other by less than this tells nothing. */
+const leastGap = 0.01
+
+/** The row whose presence goes most with this one's absence among the kept sets, or that drawings cannot tell from it. */
 function confusedWith(
   problem: Problem,
   together: Together,
+  { marginal }: Posterior,
   row: number,
 ): { readonly row: number; readonly weight: number } | null {
   const { at, rows, both } = together
-  const own = at.get(row)
-  if (own === undefined) return null
   let best: { row: number; weight: number } | null = null
+  for (const { row: alike } of problem.atlas.rows[row]!.drawnLike) {
+    const gap = marginal[row]! * marginal[alike]!
+    if (gap > leastGap && (best === null || gap > best.weight)) best = { row: alike, weight: gap }
+  }
+  const own = at.get(row)
+  if (own === undefined) return best
   for (const [other, i] of rows.entries()) {
     if (i === row || !isReal(problem, i)) continue
     const expected = both[own * rows.length + own]! * both[other * rows.length + other]!
     const gap = expected - both[own * rows.length + other]!
-    if (gap > 0.01 && (best === null || gap > best.weight)) best = { row: i, weight: gap }
+    if (gap > leastGap && (best === null || gap > best.weight)) best = { row: i, weight: gap }
   }
   return best
 }

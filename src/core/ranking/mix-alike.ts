@@ -7,24 +7,50 @@
  */
 import type { Atlas } from './atlas.ts'
 
-/** @param raw  probability of each row by its own pattern; changed in place */
-export function mixAlike(atlas: Atlas, raw: Float64Array): void {
-  for (const family of familiesOf(atlas)) {
-    const mixed = family.map((i) => {
-      const { drawnLike, prior } = atlas.rows[i]!
-      let mass = raw[i]!
-      for (const { row, share } of drawnLike) mass += share * ((prior / atlas.rows[row]!.prior) * raw[row]! - raw[i]!)
-      return mass
+/** What a row gets of what each row of its family earned by its own pattern. */
+export type Mix = {
+  readonly row: number
+  readonly parts: readonly { readonly from: number; readonly weight: number }[]
+}
+
+/** @param raw  probability of each row by its own pattern */
+export function mixesOf(atlas: Atlas, raw: Float64Array): readonly Mix[] {
+  return familiesOf(atlas).flatMap((family) => {
+    const mixes = family.map((row): Mix => {
+      const { drawnLike, prior } = atlas.rows[row]!
+      const kept = drawnLike.reduce((rest, { share }) => rest - share, 1)
+      const others = drawnLike.map(({ row: from, share }) => ({
+        from,
+        weight: (share * prior) / atlas.rows[from]!.prior,
+      }))
+      return { row, parts: [{ from: row, weight: kept }, ...others] }
     })
-    const before = sum(family.map((i) => raw[i]!))
-    const after = sum(mixed)
-    if (after <= 0) continue
+    const before = Math.min(
+      surest,
+      sum(family, (i) => raw[i]!),
+    )
+    const after = sum(mixes, (mix) => mixed(mix, raw))
+    if (after <= 0) return []
     // What the family weighs against everything else changes as the sum of its likelihoods does.
-    const odds = Math.min(before, 0.999) / (1 - Math.min(before, 0.999))
-    const mixedOdds = (odds * after) / before
-    const scale = before > 0.999 ? before / after : mixedOdds / (1 + mixedOdds) / after
-    for (const [at, i] of family.entries()) raw[i] = Math.min(1, mixed[at]! * scale)
-  }
+    const odds = after / (1 - before)
+    const scale = before === surest ? before / after : odds / (1 + odds) / after
+    return mixes.map(({ row, parts }) => ({
+      row,
+      parts: parts.map(({ from, weight }) => ({ from, weight: weight * scale })),
+    }))
+  })
+}
+
+const surest = 0.999
+
+/** Probabilities with those of look-alikes shared out; changed in place. */
+export function mixAlike(mixes: readonly Mix[], raw: Float64Array): void {
+  const own = raw.slice()
+  for (const mix of mixes) raw[mix.row] = Math.min(1, mixed(mix, own))
+}
+
+function mixed({ parts }: Mix, raw: Float64Array): number {
+  return sum(parts, ({ from, weight }) => weight * raw[from]!)
 }
 
 const known = new WeakMap<Atlas, readonly (readonly number[])[]>()
@@ -52,6 +78,6 @@ function familiesOf(atlas: Atlas): readonly (readonly number[])[] {
   return families
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((total, one) => total + of(one), 0)
 }

@@ -2,7 +2,7 @@
 
 import type { KeptSet } from './kept-sets.ts'
 import { logistic, logit } from './logistic.ts'
-import { mixAlike } from './mix-alike.ts'
+import { type Mix, mixAlike, mixesOf } from './mix-alike.ts'
 import type { Problem } from './problem.ts'
 import { patchScore, priorGain } from './problem.ts'
 import type { Search } from './search.ts'
@@ -16,6 +16,8 @@ export type Posterior = {
   readonly raw: Float64Array
   /** The same, recalibrated. */
   readonly marginal: Float64Array
+  /** How sources that drawings cannot tell apart share what they earned. */
+  readonly mixes: readonly Mix[]
 }
 
 /** A source that hardly any kept set holds is not impossible, only unvisited: it gets up to this. */
@@ -32,11 +34,12 @@ export function posterior(problem: Problem, found: Search): Posterior {
   })
   floorUnvisited(problem, found.sets.slice(0, 2), weights, raw)
   floorAlone(problem, best + Math.log(total), raw)
-  mixAlike(problem.atlas, raw)
+  const mixes = mixesOf(problem.atlas, raw)
+  mixAlike(mixes, raw)
   const recalibrated = (p: number) => recalibrate(p, problem.parameters.recalibration)
   const marginal = raw.map(recalibrated)
   for (const finding of problem.findings) shareOut(finding.rows, found.sets, weights, raw, marginal, recalibrated)
-  return { weights, raw, marginal }
+  return { weights, raw, marginal, mixes }
 }
 
 /**
