@@ -52,11 +52,12 @@ describe('the engine on 400 fresh people', () => {
   const own = measure(engine)
 
   it('finds true sources', () => {
-    expect(own.top1).toBeGreaterThan(0.54)
-    expect(own.top3).toBeGreaterThan(0.5)
+    expect(own.top1).toBeGreaterThan(0.6)
+    expect(own.top3).toBeGreaterThan(0.57)
+    expect(own.logLoss).toBeLessThan(5.6)
   })
   it('means what it says', () => {
-    expect(own.calibrationError).toBeLessThan(0.03)
+    expect(own.calibrationError).toBeLessThan(0.02)
     expect(own.expectedCount / own.trueCount).toBeGreaterThan(0.85)
     expect(own.expectedCount / own.trueCount).toBeLessThan(1.15)
   })
@@ -75,15 +76,16 @@ describe('the engine on 400 fresh people', () => {
   })
 })
 
-describe.each<[string, Partial<Habits>, number]>([
-  ['twice the shift', { globalShiftMm: 18, sourceShiftMm: 24 }, 0.1],
-  ['feeling pieces of a pattern each by its own luck', { scattered: true }, 0.06],
-  ['leaving out a quarter of what they feel', { leftOut: 0.25 }, 0.06],
-  ['drawing on both sides in 30 %', { bothSides: 0.3 }, 0.09],
-  ['twice as much over- and underdrawing', { overdraw: 1 }, 0.09],
-])('people unlike those fitted on: %s', (_, habits, most) => {
+describe.each<[string, Partial<Habits>]>([
+  ['twice the shift', { globalShiftMm: 18, sourceShiftMm: 24 }],
+  ['feeling pieces of a pattern each by its own luck', { scattered: true }],
+  ['leaving out a quarter of what they feel', { leftOut: 0.25 }],
+  ['drawing on both sides in 30 %', { bothSides: 0.3 }],
+  ['twice as much over- and underdrawing', { overdraw: 1 }],
+  ['patterns of their own, not those of the book', { ownPattern: 1 }],
+])('people unlike those fitted on: %s', (_, habits) => {
   it('are still answered with care', () => {
     const m = measure(trial(150, 40_001, { ...usualHabits, ...habits }).engine)
-    expect(m.calibrationError).toBeLessThan(most)
+    expect(m.calibrationError).toBeLessThan(0.06)
   })
 })

@@ -240,6 +240,6 @@ describe('a slow sampler', () => {
     const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length
     expect(mean).toBeGreaterThan(1.3)
     expect(mean).toBeLessThan(3)
-    expect(sizes.filter((size) => size > 8).length / sizes.length).toBeLessThan(0.02)
+    expect(sizes.filter((size) => size > 6).length / sizes.length).toBeLessThan(0.01)
   })
 })

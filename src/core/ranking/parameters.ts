@@ -38,9 +38,9 @@ export const defaultParameters: Parameters = {
   background: 0.006,
   qualityWeight: 0.3,
   qualityPatches: 5,
-  neighbourBonus: 2,
+  neighbourBonus: 1.6,
   twinBonus: 1.5,
-  crowdPenalty: 1,
+  crowdPenalty: 0.8,
   recalibration: fitted.recalibration,
 }
 
