@@ -81,11 +81,15 @@ describe('buttock-leg, and the same with numbness and a sudden start', () => {
   const aching = rankExample('buttock-leg')
   const numb = rankExample('buttock-leg-numb')
 
-  it('finds gluteus minimus high, with the L5 root near the top as easily confused', () => {
+  it('finds gluteus minimus high, with the L5 and S1 roots near the top and named as easily confused', () => {
     expect(bestOf(aching, 'gluteus-minimus', 'right').rank).toBeLessThanOrEqual(3)
     expect(bestOf(aching, 'nerve-root.l5', 'right').rank).toBeLessThanOrEqual(6)
     const confused = aching.sources.slice(0, 6).flatMap(({ confusedWith }) => confusedWith?.id ?? [])
     expect(confused).toContain('nerve-root.l5')
+    expect(bestOf(aching, 'nerve-root.s1', 'right').rank).toBeLessThanOrEqual(6)
+    const sacral = aching.sources.find(({ id, side }) => id === 'nerve-root.s1' && side === 'right')!
+    expect(sacral.confusedWith).toEqual({ id: 'nerve-root.l5', side: 'right' })
+    expect(sacral.because.length).toBeGreaterThan(0)
   })
 
   it('moves the roots up when it is numb', () => {
