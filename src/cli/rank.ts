@@ -6,7 +6,7 @@ import { parseCaseText } from '../service/parse-case.ts'
 import { rank } from '../service/rank.ts'
 import { numberedLines, openBaked, readInput, splitArgs } from './data.ts'
 import { badCall, badInput } from './failure.ts'
-import { rankInPool, worthAPool } from './rank-pool.ts'
+import { answerLines, rankInPool, worthAPool } from './rank-pool.ts'
 import { rankingReport } from './rank-report.ts'
 
 export async function rankCommand(args: readonly string[]): Promise<void> {
@@ -41,10 +41,10 @@ async function rankLines(model: Model, text: string): Promise<void> {
     else for (const problem of parsed.problems) problems.push({ ...problem, path: `line ${number}: ${problem.path}` })
   }
   if (problems.length > 0) throw badInput(problems)
-  if (cases.length >= worthAPool) return rankInPool(cases, write)
-  for (const given of cases) await write(`${JSON.stringify(rank(model, given))}\n`)
+  if (cases.length >= worthAPool) return rankInPool(model, cases, write)
+  for (const given of cases) await write(answerLines(model, [given]))
 }
 
-async function write(text: string): Promise<void> {
+async function write(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve))
 }

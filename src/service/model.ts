@@ -11,6 +11,7 @@ import type { Parsed } from '../core/units.ts'
 import { deepFreeze } from '../knowledge/freeze.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { caseParser } from './parse-case.ts'
+import { pressedNames } from './step-words.ts'
 
 /** The three baked files. Bytes may come from a disk, a server or a bundle. */
 export type BakedData = { readonly knowledge: Knowledge; readonly atlas: Uint8Array; readonly body: () => Uint8Array }
@@ -21,6 +22,8 @@ export type Model = {
   readonly edition: { readonly knowledge: string; readonly model: string; readonly body: string }
   /** What people call each source, by id. */
   readonly names: ReadonlyMap<string, string>
+  /** The same in "press ...", for trigger points. */
+  readonly pressedNames: ReadonlyMap<string, string>
   /** The body, decoded when first asked for: most answers do without. */
   body(): Body
   /** What lays ink on that body. */
@@ -43,6 +46,7 @@ export function openModel(data: BakedData): Model {
     ranking: rankingModel(atlas, indexEvidence(knowledge), defaultParameters, knowledge.questions),
     edition: { knowledge: knowledge.edition, model: atlas.edition, body: atlas.bodyEdition },
     names: sourceNames(knowledge),
+    pressedNames: pressedNames(knowledge),
     body: openBody,
     brush() {
       brush ??= createBrush(skinGraph(openBody()))

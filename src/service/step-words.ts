@@ -2,6 +2,7 @@
 import type { Factor } from '../core/pain/case.ts'
 import { type AskStep, type CaseEntry, entryOf, keyOfSubject, type Palpation, type Step } from '../core/ranking/rank.ts'
 import type { Side } from '../core/units.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Model } from './model.ts'
 
 export type Choice = {
@@ -26,7 +27,7 @@ export function stepAnswer(model: Model, step: Step): StepAnswer {
   const gainBits = Math.round(step.gainBits * 1e5) / 1e5
   const gainPerMinute = Math.round(step.gainPerMinute * 1e5) / 1e5
   if (step.kind === 'palpate') {
-    const text = `Press ${muscleText(model, step.id)} on the ${step.side}: does it bring the known pain?`
+    const text = `Press ${model.pressedNames.get(step.id) ?? step.id} on the ${step.side}: does it bring the known pain?`
     const key = `palpate ${step.id} ${step.side}`
     return { ...step, gainBits, gainPerMinute, key, text, why: null, choices: [] }
   }
@@ -99,15 +100,20 @@ function nameOf(model: Model, { id }: { readonly id: string }): string {
   return model.names.get(id) ?? id
 }
 
-/** "the upper trapezius", "temporalis, middle fibres": the part's name alone where it names the muscle. */
-function muscleText(model: Model, point: string): string {
-  for (const { name, parts } of model.knowledge.muscles) {
-    const part = parts.find((one) => one.triggerPoints.some(({ id }) => id === point))
-    if (part === undefined) continue
-    const [whole, own] = [name.en.toLowerCase(), part.name.toLowerCase()]
-    return own.includes(whole) || part.id === null ? `the ${own}` : `the ${whole}, ${own},`
+/**
+ * How each point is spoken of where it is to be pressed, by its id: "the upper trapezius", "the temporalis, middle
+ * fibres,"; the part's name alone where it names the muscle.
+ */
+export function pressedNames({ muscles }: Pick<Knowledge, 'muscles'>): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { name, parts } of muscles) {
+    for (const part of parts) {
+      const [whole, own] = [name.en.toLowerCase(), part.name.toLowerCase()]
+      const text = own.includes(whole) || part.id === null ? `the ${own}` : `the ${whole}, ${own},`
+      for (const { id } of part.triggerPoints) names.set(id, text)
+    }
   }
-  return point
+  return names
 }
 
 function questionText(model: Model, subject: Subject): string {

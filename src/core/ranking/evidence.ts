@@ -108,16 +108,39 @@ export function indexEvidence(knowledge: Knowledge): EvidenceIndex {
  */
 export function logOddsOf(atlas: Atlas, index: EvidenceIndex, given: Case, felt = 0, slope = 1): Float64Array {
   const rules = rulesFor(index, given, felt)
-  return Float64Array.from(atlas.rows, (row) => {
+  const { priors, known } = rowsKnown(atlas, index)
+  const logOdds = new Float64Array(priors.length)
+  for (let i = 0; i < logOdds.length; i++) {
+    const row = atlas.rows[i]!
     let nats = rulesNats(rules, row)
-    const known = index.clinical.get(row.id)
-    if (known !== undefined) {
-      nats += ageNats(index.weights, known, given.person.ageYears)
-      nats += movementNats(index, known, row.side, given)
-      nats += factorNats(index.weights, known, given)
+    const of = known[i]
+    if (of !== undefined) {
+      nats += ageNats(index.weights, of, given.person.ageYears)
+      nats += movementNats(index, of, row.side, given)
+      nats += factorNats(index.weights, of, given)
     }
-    return logit(row.prior) + nats / slope
-  })
+    logOdds[i] = priors[i]! + nats / slope
+  }
+  return logOdds
+}
+
+/** What no case changes, by row: the log-odds of its prior, and what the records say of it. */
+type RowsKnown = { readonly priors: Float64Array; readonly known: readonly (Clinical | undefined)[] }
+
+const rowsKnownBy = new WeakMap<EvidenceIndex, WeakMap<Atlas, RowsKnown>>()
+
+/** Looked up once for an atlas: an answer would look up each of its rows again. */
+function rowsKnown(atlas: Atlas, index: EvidenceIndex): RowsKnown {
+  const ofIndex = rowsKnownBy.get(index) ?? new WeakMap<Atlas, RowsKnown>()
+  rowsKnownBy.set(index, ofIndex)
+  const earlier = ofIndex.get(atlas)
+  if (earlier !== undefined) return earlier
+  const made = {
+    priors: Float64Array.from(atlas.rows, ({ prior }) => logit(prior)),
+    known: atlas.rows.map(({ id }) => index.clinical.get(id)),
+  }
+  ofIndex.set(atlas, made)
+  return made
 }
 
 function ageNats(weights: Weights, known: Clinical, ageYears: number | undefined): number {

@@ -70,7 +70,13 @@ function addPaint(
     if (entry >= 0) paintedMm2[entry]! += area
     addQuality(quality, asked, patch, bits, area)
   }
-  for (const v of paintedVertices(paint.intensity)) {
+  const { intensity } = paint
+  const fours = inFours(intensity)
+  for (let v = 0; v < intensity.length; v++) {
+    if (intensity[v] === 0) {
+      if ((v & 3) === 0 && fours[v >> 2] === 0) v += 3 // most of the body is blank
+      continue
+    }
     const patch = surface.patchOfVertex[v]!
     const place = surface.placeOfVertex[v]!
     const area = surface.vertexAreaMm2[v]!
@@ -81,17 +87,10 @@ function addPaint(
   }
 }
 
-/** The vertices with any paint, ascending. Four at a time are looked at: most of the body is blank. */
-function paintedVertices(intensity: Uint8Array): number[] {
-  const vertices: number[] = []
-  const isAligned = intensity.byteOffset % 4 === 0
-  const fours = isAligned ? new Uint32Array(intensity.buffer, intensity.byteOffset, intensity.length >> 2) : []
-  for (let four = 0; four < fours.length; four++) {
-    if (fours[four] === 0) continue
-    for (let v = four * 4; v < four * 4 + 4; v++) if (intensity[v] !== 0) vertices.push(v)
-  }
-  for (let v = fours.length * 4; v < intensity.length; v++) if (intensity[v] !== 0) vertices.push(v)
-  return vertices
+/** The same bytes four at a time, as far as they go; none where they do not lie on a border of four. */
+function inFours(bytes: Uint8Array): Uint32Array {
+  const count = bytes.byteOffset % 4 === 0 ? bytes.length >> 2 : 0
+  return new Uint32Array(bytes.buffer, count === 0 ? 0 : bytes.byteOffset, count)
 }
 
 function addNamed(

@@ -22,35 +22,46 @@ function mixed(row: number, seed: number): number {
   return (bits ^ (bits >>> 16)) | 0
 }
 
+/** Room for so many codes at first, a power of two, and how much of it may fill. */
+const room = 8192
+const fullest = 0.75
+
 /** A set of codes, in a table of its own: one of the language's would have to box each of them. */
 export class SeenCodes {
-  private high = new Int32Array(4096)
-  private low = new Int32Array(4096)
-  private taken = new Uint8Array(4096)
+  /** High and low half of each code in turn; both 0 where nothing is. */
+  private codes = new Int32Array(2 * room)
+  private slots = room
   private count = 0
+  private hasZero = false
 
   /** True the first time that a code is met. */
   add(high: number, low: number): boolean {
-    if (this.count * 2 > this.taken.length) this.grow()
-    const mask = this.taken.length - 1
-    let at = low & mask
-    while (this.taken[at] === 1) {
-      if (this.high[at] === high && this.low[at] === low) return false
-      at = (at + 1) & mask
+    if (high === 0 && low === 0) {
+      const isNew = !this.hasZero
+      this.hasZero = true
+      return isNew
     }
-    this.taken[at] = 1
-    this.high[at] = high
-    this.low[at] = low
+    if (this.count >= this.slots * fullest) this.grow()
+    const { codes } = this
+    const mask = this.slots - 1
+    let slot = low & mask
+    while (codes[2 * slot] !== 0 || codes[2 * slot + 1] !== 0) {
+      if (codes[2 * slot] === high && codes[2 * slot + 1] === low) return false
+      slot = (slot + 1) & mask
+    }
+    codes[2 * slot] = high
+    codes[2 * slot + 1] = low
     this.count++
     return true
   }
 
   private grow(): void {
-    const { high, low, taken } = this
-    this.high = new Int32Array(taken.length * 4)
-    this.low = new Int32Array(taken.length * 4)
-    this.taken = new Uint8Array(taken.length * 4)
+    const { codes } = this
+    this.slots *= 4
+    this.codes = new Int32Array(2 * this.slots)
     this.count = 0
-    for (let at = 0; at < taken.length; at++) if (taken[at] === 1) this.add(high[at]!, low[at]!)
+    for (let at = 0; at < codes.length; at += 2) {
+      if (codes[at] !== 0 || codes[at + 1] !== 0) this.add(codes[at]!, codes[at + 1]!)
+    }
   }
 }
