@@ -90,13 +90,20 @@ export function assessCourse(
     questions: all,
     areas,
   })
-  if (form === 'full') return assessed(full, fullScreen, questions)
+  if (form === 'full') return assessed(full, fullScreen, withYes(questions, course, model))
   const short: SafetyAsked = { ...full, form: 'short' }
   const shortScreen = screen(short, model.knowledge)
   const shortQuestions = relevantQuestions(short, model.knowledge)
   const open = questions.filter((one) => full.answers?.[one.id] === undefined && !shortQuestions.includes(one))
   const isShortOpen = shortScreen.unanswered.length > 0
-  return assessed(isShortOpen ? short : full, isShortOpen ? shortScreen : fullScreen, [...shortQuestions, ...open])
+  const asked = withYes([...shortQuestions, ...open], course, model)
+  return assessed(isShortOpen ? short : full, isShortOpen ? shortScreen : fullScreen, asked)
+}
+
+/** What somebody has answered with yes stands in every form, so that it is seen, and a slip can be put right. */
+function withYes(questions: readonly Question[], course: Course, model: Model): readonly Question[] {
+  const isYes = ({ id }: Question) => course.answers[id] === 'yes' || course.answers[id] === 'unsure'
+  return [...questions, ...model.knowledge.questions.filter((one) => isYes(one) && !questions.includes(one))]
 }
 
 function areasAtStart(model: Model, course: Course, paint: Paint): number | null {
@@ -211,6 +218,8 @@ export function nextDose(model: Model, course: Course): NextDose | undefined {
 export const reactionFlag = 'serious-reaction'
 
 function isReactionCleared(course: Course, toldMs: number): boolean {
+  // whoever has looked at what the reaction stopped has looked at the reaction
+  if (course.clearances.some((one) => one.atMs >= toldMs)) return true
   return course.accepted.some((one) => one.atMs >= toldMs && one.flags.includes(reactionFlag))
 }
 

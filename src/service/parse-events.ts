@@ -46,7 +46,7 @@ const act = z.discriminatedUnion('act', [
 
 const report = z.strictObject({
   hoursAfter: z.number().min(0),
-  abovePoints: rating,
+  abovePoints: rating.optional(),
   bruise: z.enum(['none', 'light', 'marked']).optional(),
   isSleepDisturbed: z.boolean().optional(),
   headacheHours: z.number().min(0).optional(),

@@ -23,6 +23,9 @@ test('a referral prints a letter and ends there', async ({ page }) => {
   await tellPain(hand)
   await answer(page, /fever/i, 'Yes')
   await expect(page.getByRole('heading', { name: /^To be seen/ })).toBeVisible()
+  // a referral does not end the questions that would make it an emergency: they stand on it
+  await answer(page, /confused/i, 'No')
+  await expect(page.getByRole('radiogroup', { name: /confused/i })).toHaveCount(0)
   await hand.press('Read and print the letter', 'link')
   await expect(page.getByRole('heading', { name: 'Why I am writing' })).toBeVisible()
   await expect(page.getByText('Nothing was pressed, and no treatment was planned.')).toBeVisible()

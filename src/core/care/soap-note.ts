@@ -38,7 +38,10 @@ function subjective(course: Course, session: SessionState, names: NoteNames): st
   const reports = course.sessions
     .slice(0, course.sessions.indexOf(session))
     .at(-1)
-    ?.followUps.map(({ report }) => `${report.abovePoints} of 10 above usual after ${Math.round(report.hoursAfter)} h`)
+    ?.followUps.map(({ report: { abovePoints, hoursAfter } }) => {
+      const how = abovePoints === undefined ? 'a serious sign was told' : `${abovePoints} of 10 above usual`
+      return `${how} after ${Math.round(hoursAfter)} h`
+    })
   return sentences([
     names.drawn === '' ? null : `Pain drawn: ${names.drawn}.`,
     before === null ? null : `Pain before the session ${before} of 10.`,

@@ -16,11 +16,22 @@ export const seriousSigns = [
 ] as const
 export type SeriousSign = (typeof seriousSigns)[number]
 
+/** The question of the screen that a sign answers with yes: nobody is asked twice, and what it stops is stopped. */
+export const questionOfSign: Readonly<Record<SeriousSign, string>> = {
+  'red-flag': 'reaction-last-time',
+  'numbness-or-weakness': 'new-numbness',
+  'dark-urine': 'dark-urine',
+  'swollen-limb': 'limb-swelling',
+  'growing-lump-or-bruise': 'growing-bruise',
+  fever: 'fever',
+  breathless: 'chest-breath-faint',
+}
+
 export type SorenessReport = {
   /** Hours since the session at which this is felt. */
   readonly hoursAfter: number
-  /** How much above the usual, 0 to 10. */
-  readonly abovePoints: number
+  /** How much above the usual, 0 to 10; absent where a serious sign was told first. */
+  readonly abovePoints?: number | undefined
   readonly bruise?: 'none' | 'light' | 'marked'
   readonly isSleepDisturbed?: boolean
   /** How long a headache has lasted since the session, hours. */
@@ -51,19 +62,21 @@ export type NextDose = {
 /** Strictest class first: the first limit that is passed decides. Soreness that is gone has no duration. */
 export function classifySoreness(report: SorenessReport, knowledge: Doses): SorenessFinding {
   const dose = (key: string) => doseValue(knowledge, key)
-  const isSore = report.abovePoints > 0
+  const above = report.abovePoints ?? 0
+  const isSore = above > 0
   if ((report.signs ?? []).length > 0) {
     return finding('adverse-serious', ['A sign that is never part of normal soreness.'], knowledge)
   }
   const minor = reasons([
-    [report.abovePoints >= dose('soreness.alert_score'), 'It is stronger than soreness gets.'],
+    [above >= dose('soreness.alert_score'), 'It is stronger than soreness gets.'],
     [isSore && report.hoursAfter > dose('soreness.alert_h'), 'It lasts longer than three days.'],
     [report.bruise === 'marked', 'There is a marked bruise.'],
     [(report.headacheHours ?? 0) > 24, 'A headache lasts longer than a day.'],
   ])
   if (minor.length > 0) return finding('adverse-minor', minor, knowledge)
   const excess = reasons([
-    [report.abovePoints > dose('soreness.max_delta'), 'It is stronger than expected.'],
+    [report.abovePoints === undefined, 'Nobody said how sore it is.'],
+    [above > dose('soreness.max_delta'), 'It is stronger than expected.'],
     [isSore && report.hoursAfter > dose('soreness.expected_h'), 'It lasts longer than two days.'],
     [report.bruise === 'light', 'There is a light bruise.'],
     [report.isSleepDisturbed === true, 'It disturbs sleep.'],

@@ -46,20 +46,26 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
     workbench.looking.set({ source: isChosen(source) ? null : { id: source.id, side: source.side } })
   const told = useStore(workbench.told, ({ dealt }) => dealt.some(({ entry }) => entry !== null))
   const widespread = ranking.pattern === 'widespread'
-  const [checked, setChecked] = useState(false)
-  const stopped = ranking.screening.kind === 'emergency' && !checked
+  // whoever has checked one danger has not checked the next
+  const danger = ranking.screening.flags.flatMap(({ id, within }) => (within === undefined ? [] : [id])).join(' ')
+  const [checked, setChecked] = useState('')
+  const isAlarm = ranking.screening.kind === 'emergency'
+  const stopped = danger !== '' && checked !== danger
 
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>What would explain it</h1>
-        {shown[0] !== undefined && !widespread && !stopped && <Peek source={shown[0]} others={worth.length - 1} />}
-        <Drawn />
-      </header>
-      <ScreeningBanner screening={ranking.screening} />
+      {isAlarm && <ScreeningBanner screening={ranking.screening} />}
+      {!(isAlarm && stopped) && (
+        <header className={styles.head}>
+          <h1>What would explain it</h1>
+          {shown[0] !== undefined && !widespread && !stopped && <Peek source={shown[0]} others={worth.length - 1} />}
+          <Drawn />
+        </header>
+      )}
+      {!isAlarm && <ScreeningBanner screening={ranking.screening} />}
       {stopped ? (
-        <Button variant="default" radius="md" h={48} fullWidth onClick={() => setChecked(true)}>
-          It is not like that, or a doctor has checked it: show the list
+        <Button variant="default" radius="md" h={48} fullWidth onClick={() => setChecked(danger)}>
+          {isAlarm ? 'It has been checked: show the list' : 'A doctor knows of it: show the list'}
         </Button>
       ) : widespread ? (
         <Widespread />

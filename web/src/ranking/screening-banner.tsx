@@ -1,3 +1,4 @@
+import { EmergencyWhere, useEmergency } from '../care/parts/emergency.tsx'
 import type { Ranking } from '../model.ts'
 import { Icon } from '../parts/icons.tsx'
 import styles from './screening-banner.module.css'
@@ -10,21 +11,42 @@ export function ScreeningBanner({ screening }: { readonly screening: Screening }
   const grave = screening.flags.filter((flag) => flag.within !== undefined)
   const lighter = screening.flags.filter((flag) => flag.within === undefined)
   if (screening.kind === 'caution') return <Cautions flags={screening.flags} />
-  const emergency = screening.kind === 'emergency'
   return (
     <>
-      <div className={styles.banner} role={emergency ? 'alert' : 'status'}>
-        <Icon name="alert" size={28} />
-        <div>
-          <h2>{emergency ? 'Get help now' : 'See a doctor first'}</h2>
-          {screening.whatToDo.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          <Flags flags={grave} />
+      {screening.kind === 'emergency' ? (
+        <Alarm screening={screening} flags={grave} />
+      ) : (
+        <div className={styles.banner} role="status">
+          <Icon name="alert" size={28} />
+          <div>
+            <h2>{grave.some((flag) => flag.within === 'today') ? 'To be seen today' : 'See a doctor first'}</h2>
+            {screening.whatToDo.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            <Flags flags={grave} />
+          </div>
         </div>
-      </div>
+      )}
       {lighter.length > 0 && <Cautions flags={lighter} />}
     </>
+  )
+}
+
+/** Whom to call stands first and is large enough for a shaking hand. */
+function Alarm({ screening, flags }: { readonly screening: Screening; readonly flags: Screening['flags'] }) {
+  const { here } = useEmergency()
+  return (
+    <section className={styles.alarm} role="alert" aria-labelledby="get-help">
+      <h1 id="get-help">Get help now</h1>
+      <a className={styles.call} href={`tel:${here.number}`}>
+        Call {here.number}
+      </a>
+      {[here.say, ...screening.whatToDo.slice(1)].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Flags flags={flags.filter((flag) => flag.within === 'now')} />
+      <EmergencyWhere onAlarm />
+    </section>
   )
 }
 

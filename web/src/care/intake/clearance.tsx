@@ -26,7 +26,7 @@ export function Clearance({ course, assessed }: { readonly course: Course; reado
   const since = assessed.standing.filter(({ flag }) => !assessed.today.flags.some((one) => one.id === flag.id))
   const clear = () => {
     if (by === null) return
-    const questions = knowledge.questions.filter((one) => one.forms.includes('full')).map((one) => one.id)
+    const questions = knowledge.questions.map((one) => one.id)
     void care.record(
       course.person.id,
       { kind: 'stop-cleared', flags: stopping.map((flag) => flag.id), who: by, reason: reason.trim() },

@@ -8,7 +8,7 @@ import { useCare } from '../care-context.tsx'
 import type { Assessed } from '../clinic.ts'
 import { CrisisLine, EmergencyWhere, useEmergency } from '../parts/emergency.tsx'
 import parts from '../parts/parts.module.css'
-import { Badge, Card, Press, Toggle } from '../parts/parts.tsx'
+import { Badge, Card, Choose, Press, Toggle } from '../parts/parts.tsx'
 import { Clearance } from './clearance.tsx'
 import intake from './intake.module.css'
 import styles from './questions.module.css'
@@ -42,14 +42,14 @@ function Emergency({ course, assessed, onChange, whatToDo }: Props & { readonly 
     <>
       <section className={styles.alarm} role="alert" aria-labelledby="decision">
         <h1 id="decision">This is an emergency</h1>
+        <a className={styles.call} href={`tel:${here.number}`}>
+          Call {here.number}
+        </a>
         <ul className={parts.plain}>
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <a className={styles.call} href={`tel:${here.number}`}>
-          Call {here.number}
-        </a>
         <EmergencyWhere onAlarm />
       </section>
       <h2>Why</h2>
@@ -77,15 +77,52 @@ function Refer({
           ))}
         </ul>
       </Card>
+      {assessed.screening.flags.some((flag) => flag.id === 'rf-39') && <CrisisLine />}
+      <OpenEmergencies course={course} assessed={assessed} />
       <h2>Why</h2>
       <Reasons flags={assessed.screening.flags.filter((flag) => flag.within !== undefined)} />
       <p>No plan is made until this has been looked at. The letter says what was found, for whoever looks.</p>
-      {assessed.screening.flags.some((flag) => flag.id === 'rf-39') && <CrisisLine />}
       <Link to="/person/$id/letter" params={{ id: course.person.id }} className={`${parts.button} ${parts.primary}`}>
         Read and print the letter
       </Link>
       <Afterwards course={course} assessed={assessed} onChange={onChange} />
     </>
+  )
+}
+
+const answers = [
+  { value: 'no', label: 'No' },
+  { value: 'unsure', label: 'Not sure', tone: 'care' },
+  { value: 'yes', label: 'Yes', tone: 'care' },
+] as const
+
+/** A referral comes as soon as it is known; what would make it an emergency may not have been asked by then. */
+function OpenEmergencies({ course, assessed }: Pick<Props, 'course' | 'assessed'>) {
+  const care = useCare()
+  const { screening, questions } = assessed
+  const open = screening.unanswered.flatMap((id) =>
+    questions.filter((question) => question.id === id && question.ifYes === 'emergency'),
+  )
+  if (open.length === 0) return null
+  return (
+    <Card>
+      <h2>Could it be more urgent?</h2>
+      <p className={parts.muted}>A yes or a “not sure” to one of these means that you call for help now.</p>
+      {open.map(({ id, text, version }) => (
+        <div key={id} className={styles.question}>
+          <p>{text}</p>
+          <Choose
+            label={text}
+            options={answers}
+            chosen={null}
+            onChoose={(answer) =>
+              void care.record(course.person.id, { kind: 'answered', question: id, version, answer })
+            }
+            columns={3}
+          />
+        </div>
+      ))}
+    </Card>
   )
 }
 

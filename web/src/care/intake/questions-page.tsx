@@ -32,11 +32,12 @@ function Questions({ course }: { readonly course: Course }) {
   }, [care, course, assessed, isStopped])
   const gate = gateOf(course, assessed)
   const showDecision = !changing && (isStopped || gate === 'accept' || gate === 'open')
+  const decision = showDecision ? screening.kind : null
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // a decision is read from its first word, wherever the last answer was
-    if (showDecision) toTop(top.current)
-  }, [showDecision])
+    if (decision !== null) toTop(top.current)
+  }, [decision])
   const finish = async () => {
     setChanging(false)
     await care.record(course.person.id, screenedEvent(course, assessed))

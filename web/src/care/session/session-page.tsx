@@ -109,13 +109,19 @@ function SoFar({ course }: { readonly course: Course }) {
   )
 }
 
-/** Opens a form of questions again: answers given before to its questions no longer count. */
-export function useScreenBegin(course: Course): (form: 'full' | 'short') => Promise<void> {
+/**
+ * Opens a form of questions again: answers given before to its questions no longer count. What somebody has just told
+ * in other words is answered with yes at once.
+ */
+export function useScreenBegin(course: Course): (form: 'full' | 'short', told?: readonly string[]) => Promise<void> {
   const care = useCare()
   const go = useGo(course)
   const { knowledge } = useWorkbench().model
-  return async (form) => {
+  return async (form, told = []) => {
     const questions = knowledge.questions.filter((one) => one.forms.includes(form)).map((one) => one.id)
-    if (await care.record(course.person.id, { kind: 'screen-begun', form, questions })) go('questions')
+    const yes = knowledge.questions
+      .filter(({ id }) => told.includes(id))
+      .map(({ id, version }) => ({ kind: 'answered' as const, question: id, version, answer: 'yes' as const }))
+    if (await care.record(course.person.id, { kind: 'screen-begun', form, questions }, ...yes)) go('questions')
   }
 }
