@@ -63,8 +63,10 @@ function sessionRows(course: Course, names: TableNames): Row[] {
         ...row('Held', held === 0 ? null : held, 's'),
       ]
     })
-    const after = session.followUps.map(
-      ({ atMs, report }): Row => [atMs, 'Soreness above usual', '', report.abovePoints, 'of 10', index + 1],
+    const after = session.followUps.flatMap(({ atMs, report }): Row[] =>
+      report.abovePoints === undefined
+        ? []
+        : [[atMs, 'Soreness above usual', '', report.abovePoints, 'of 10', index + 1]],
     )
     return [...started, ...points, ...after]
   })

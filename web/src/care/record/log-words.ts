@@ -75,7 +75,9 @@ export function lineOf(event: CareEvent, knowledge: Knowledge): string | null {
     case 'session-ended':
       return event.why === 'finished' ? 'Session ended.' : 'Session ended early.'
     case 'followed-up':
-      return `Told after the session: soreness ${event.report.abovePoints} of 10 above the usual.`
+      return event.report.abovePoints === undefined
+        ? 'Told after the session: a serious sign.'
+        : `Told after the session: soreness ${event.report.abovePoints} of 10 above the usual.`
     case 'note-written':
       return 'Note kept.'
     case 'note-signed':
