@@ -7,6 +7,7 @@ import { encodeAtlas } from '../src/core/ranking/atlas-file.ts'
 import { buildAtlas } from '../src/core/ranking/build-atlas.ts'
 import { compileKnowledge } from '../src/knowledge/compile.ts'
 import { bakeCharts, bakeStrands } from './bake-drawn.ts'
+import { bakeRipple } from './bake-ripple.ts'
 import { editionOf, readRecords } from './read-records.ts'
 
 const folder = fileURLToPath(new URL('../dist/data/', import.meta.url))
@@ -41,3 +42,4 @@ const body = decodeBody(encoded)
 write('atlas.bin', encodeAtlas(buildAtlas(knowledge, body)))
 write('strands.json', bakeStrands(body, knowledge.muscles))
 write('charts.json', bakeCharts(body))
+write('ripple.json', bakeRipple(knowledge))

@@ -34,9 +34,10 @@ const steps = [
       'src/service',
       'scripts/bake.ts',
       'scripts/bake-drawn.ts',
+      'scripts/bake-ripple.ts',
       'scripts/read-records.ts',
     ],
-    makes: ['knowledge.json', 'body.bin', 'atlas.bin', 'strands.json', 'charts.json'].map(
+    makes: ['knowledge.json', 'body.bin', 'atlas.bin', 'strands.json', 'charts.json', 'ripple.json'].map(
       (name) => `dist/data/${name}`,
     ),
     run: ['node', '--import', 'tsx', 'scripts/bake.ts'],

@@ -10,8 +10,8 @@ import type { ModelJoint } from '../knowledge/schema/model.ts'
 
 export type ModelRecords = Pick<
   Knowledge,
-  'landmarks' | 'modelBodies' | 'modelJoints' | 'modelWraps' | 'modelMuscles' | 'modelContacts' | 'tasks'
->
+  'modelBodies' | 'modelJoints' | 'modelWraps' | 'modelMuscles' | 'modelContacts' | 'tasks'
+> & { readonly landmarks: readonly Pick<Knowledge['landmarks'][number], 'id' | 'atMm'>[] }
 
 export type Segment = {
   readonly id: string

@@ -35,7 +35,8 @@ const loadPackage: LoadMujoco = async () => (await import('@mujoco/mujoco')).def
 
 /** @param load  brings MuJoCo; a browser passes its own, which knows where the WebAssembly lies */
 export async function openRipple(records: ModelRecords, load: LoadMujoco = loadPackage): Promise<RippleModel> {
-  return rippleModel(bodyModel(records), records.tasks, new Kinematics(await load(), bodyModel(records)))
+  const body = bodyModel(records)
+  return rippleModel(body, records.tasks, new Kinematics(await load(), body))
 }
 
 export function rippleModel(body: BodyModel, tasks: readonly RippleTask[], kinematics: Kinematics): RippleModel {

@@ -3,7 +3,6 @@ import { RouterProvider } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { CareProvider, openCare } from './care/care-context.tsx'
 import { loadModel } from './model.ts'
-import { startRipple } from './ripple/client.ts'
 import { keepWhereCountedOn } from './ripple/keep-offline.ts'
 import { router } from './router.tsx'
 import { keptDrawing } from './session/keep.ts'
@@ -13,8 +12,6 @@ import { WorkbenchContext } from './shell/workbench-context.ts'
 /** Resolves with what is shown; rejects in words where the body or the knowledge did not load. A record that does not
  * open is told in place of the app: nothing must look kept that is not. */
 export async function startApp(): Promise<ReactElement> {
-  // the longest way of all begins first
-  if (window.location.pathname === '/ripple') startRipple()
   const [model, kept, care] = await Promise.all([loadModel(), keptDrawing(), openCare().catch(() => null)])
   const workbench = createWorkbench(model, kept?.strokes ?? [])
   await router.load()

@@ -1,3 +1,4 @@
+import './ripple/begin.ts'
 import './styles.ts'
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'

@@ -64,6 +64,10 @@ export type SceneColours = {
   readonly zone: string
   readonly zoneLine: string
   readonly muscle: string
+  /** The muscle that was asked for, the line round it, and what the others fade towards. */
+  readonly muscleChosen: string
+  readonly muscleLine: string
+  readonly muscleBack: string
   readonly ring: string
   readonly sky: string
   readonly ground: string
@@ -78,6 +82,9 @@ export const sceneColours: Record<'light' | 'dark', SceneColours> = {
     zone: '#3f9a94',
     zoneLine: '#17595a',
     muscle: '#b2604f',
+    muscleChosen: '#a83c2b',
+    muscleLine: '#4a0f10',
+    muscleBack: '#d3bdae',
     ring: '#17595a',
     sky: '#ffffff',
     ground: '#b7a596',
@@ -90,6 +97,9 @@ export const sceneColours: Record<'light' | 'dark', SceneColours> = {
     zone: '#57b3aa',
     zoneLine: '#a5e0d8',
     muscle: '#b9634f',
+    muscleChosen: '#dd6a4d',
+    muscleLine: '#ffe9df',
+    muscleBack: '#857469',
     ring: '#c9ece7',
     sky: '#dfe9ea',
     ground: '#3a3430',

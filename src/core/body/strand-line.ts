@@ -8,7 +8,7 @@ import type { Body, LandmarkOnBody } from './body.ts'
 import { shortestWay } from './geodesic.ts'
 import { landmarkKey } from './landmark.ts'
 import { type Strand, shapeStrand } from './muscle-shape.ts'
-import { nearestSkin } from './skin-depth.ts'
+import { depthBelowSkin, nearestSkin } from './skin-depth.ts'
 import type { Vec } from './vec.ts'
 import { add, distance, mix, scale } from './vec.ts'
 
@@ -22,6 +22,8 @@ const POINTS = 21
 const SMOOTHING_ROUNDS = 6
 /** Enough to decide on which side of a limb a muscle runs that begins in its middle; a point nearer to one side stays there. */
 const LEAN_MM = 20
+/** Where that comes out on the far side of a thick limb, more than twice as far from the next stop: share of its depth. */
+const LEAN_OF_DEPTH = 0.8
 
 /** Null where fewer than two of the strand's landmarks are on this body. */
 export function strandLine(body: Body, strand: Strand, onSkin: boolean): StrandLine | null {
@@ -53,9 +55,13 @@ function nearestOnSkin(named: readonly LandmarkOnBody[], i: number): LandmarkOnB
 /** Skin over a point inside the body, on the side of the limb on which the muscle's next stop lies. */
 function skinOver(body: Body, own: LandmarkOnBody, next: LandmarkOnBody | undefined): number {
   if (!next || next.vertex === null) return nearestSkin(body, own.atMm)
-  const n = body.normals
+  const { normals: n, positionsMm: p } = body
   const out: Vec = [n[next.vertex * 3]!, n[next.vertex * 3 + 1]!, n[next.vertex * 3 + 2]!]
-  return nearestSkin(body, add(own.atMm, scale(out, LEAN_MM)))
+  const leaning = (mm: number) => nearestSkin(body, add(own.atMm, scale(out, mm)))
+  const near = leaning(LEAN_MM)
+  const far = leaning(Math.max(LEAN_MM, LEAN_OF_DEPTH * depthBelowSkin(body, own.atMm).depthMm))
+  const wayMm = (vertex: number) => distance([p[vertex * 3]!, p[vertex * 3 + 1]!, p[vertex * 3 + 2]!], next.atMm)
+  return wayMm(far) < wayMm(near) / 2 ? far : near
 }
 
 /** Rounds the corners at the stops; ends stay. */

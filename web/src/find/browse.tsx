@@ -82,7 +82,21 @@ export function Browse() {
           </Drawer>
         ))}
       </section>
+      <ToRipple />
     </>
+  )
+}
+
+/** What is no record: the model of who takes over. */
+function ToRipple() {
+  return (
+    <section className={styles.block}>
+      <h2>When a muscle is weak or tight</h2>
+      <p>A model of the body works out which others take over its work, and may tire.</p>
+      <Link to="/ripple" className={styles.way}>
+        Open the ripple
+      </Link>
+    </section>
   )
 }
 

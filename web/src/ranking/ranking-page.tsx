@@ -140,7 +140,7 @@ function drawnWords(
     area.set(place, (area.get(place) ?? 0) + body.vertexAreaMm2[v]!)
   }
   const places = [...area].sort((a, b) => b[1] - a[1])
-  const named = places.slice(0, 3).map(([place], i) => (i === 0 ? name(place) : lowerFirst(name(place))))
+  const named = places.slice(0, 3).map(([place]) => lowerFirst(name(place)))
   return `Painted: ${named.join(', ')}${places.length > 3 ? ` and ${places.length - 3} more` : ''}`
 }
 

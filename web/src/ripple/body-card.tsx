@@ -14,7 +14,10 @@ const words: readonly (readonly [LoadShown, string])[] = [
 export function BodyCard({ phone }: { readonly phone: boolean }) {
   const { load } = useWorkbench()
   const shown = useStore(load, (value) => value.shown)
+  const isAsked = useStore(load, (value) => (value.picture?.trouble.length ?? 0) > 0)
   const rings = useStore(load, (value) => (value.picture?.joints.length ?? 0) > 0)
+  // before a muscle is named the body shows which ones the model has, and no colour means anything
+  if (!isAsked) return null
   return (
     <div className={styles.card} data-phone={phone || undefined}>
       {!phone && <p className={styles.title}>On the body</p>}

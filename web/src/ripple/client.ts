@@ -1,5 +1,5 @@
 /** The page's end of the worker: started when a ripple is near, shared, and put away when nobody has asked for a while. */
-import type { Figure, Knowledge, RippleAnswer, RippleAsk, RippleOverTasks, Trouble } from 'unknot'
+import type { Figure, RippleAnswer, RippleAsk, RippleOverTasks, Trouble } from 'unknot'
 import { keepForOffline } from './keep-offline.ts'
 import type { Done, FromWorker, ToWorker, WhyNot, Work, Working } from './messages.ts'
 
@@ -29,10 +29,10 @@ type Pending = {
 /** A worker holds some 60 MB: it goes when nobody has asked it anything for this long. */
 const idleMs = 120_000
 
-let started: { readonly worker: Worker; readonly idle: number } | null = null
+let started: { readonly worker: Worker; readonly idle: number; ready: boolean } | null = null
 let shared: { readonly client: RippleClient; readonly close: () => void } | null = null
 
-/** Starts the worker, which fetches and compiles at once; for when a link to a ripple is about to be followed. */
+/** Starts the worker, which fetches, compiles and opens the model at once; for when a ripple is about to be asked for. */
 export function startRipple(): void {
   if (shared !== null || started !== null) return
   const worker = newWorker()
@@ -45,11 +45,29 @@ export function startRipple(): void {
     event.preventDefault()
     forget()
   }
-  started = { worker, idle: window.setTimeout(forget, idleMs) }
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'failed') forget()
+    else if (started?.worker === worker) started.ready = true
+  }
+  const { pathname, search } = window.location
+  if (pathname === '/ripple') expect(worker, new URLSearchParams(search))
+  started = { worker, idle: window.setTimeout(forget, idleMs), ready: false }
 }
 
-export function rippleClient(knowledge: Knowledge): RippleClient {
-  shared ??= connect(knowledge)
+/** The address may name a muscle; its first task is then got ready while the page still loads. */
+function expect(worker: Worker, search: URLSearchParams): void {
+  const first = (name: string) => search.get(name)?.split(',')[0]?.trim() ?? ''
+  const muscle = first('muscle').split('.')[0]!
+  if (muscle === '') return
+  const side = first('side') === 'left' ? 'left' : 'right'
+  const wanted = first('working')
+  const working = wanted === 'left' || wanted === 'right' || wanted === 'both' ? wanted : side
+  const message: ToWorker = { kind: 'expect', muscle, task: search.get('task'), working }
+  worker.postMessage(message)
+}
+
+export function rippleClient(): RippleClient {
+  shared ??= connect()
   return shared.client
 }
 
@@ -57,15 +75,15 @@ function newWorker(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'ripple' })
 }
 
-function takeWorker(): Worker {
-  const worker = started?.worker ?? newWorker()
+function takeWorker(): { readonly worker: Worker; readonly ready: boolean } {
+  const taken = started ?? { worker: newWorker(), ready: false }
   clearTimeout(started?.idle)
   started = null
-  return worker
+  return taken
 }
 
-function connect(knowledge: Knowledge): { client: RippleClient; close: () => void } {
-  const worker = takeWorker()
+function connect(): { client: RippleClient; close: () => void } {
+  const { worker, ready } = takeWorker()
   const pending = new Map<number, Pending>()
   let next = 0
   let idle = 0
@@ -112,11 +130,6 @@ function connect(knowledge: Knowledge): { client: RippleClient; close: () => voi
       send({ kind: 'work', id, work })
     })
   }
-  const { landmarks, modelBodies, modelJoints, modelWraps, modelMuscles, modelContacts, tasks } = knowledge
-  send({
-    kind: 'open',
-    records: { landmarks, modelBodies, modelJoints, modelWraps, modelMuscles, modelContacts, tasks },
-  })
   const client: RippleClient = {
     async ask(ask, signal) {
       const { done, tookMs } = await call({ kind: 'ask', ask }, signal)
@@ -134,5 +147,6 @@ function connect(knowledge: Knowledge): { client: RippleClient; close: () => voi
       return done.figures
     },
   }
+  if (ready) keepForOffline()
   return { client, close }
 }

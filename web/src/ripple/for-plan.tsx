@@ -31,7 +31,7 @@ export function RippleForPlan({ points }: { readonly points: readonly PlannedMus
   useEffect(() => {
     if (!working) return
     const stop = new AbortController()
-    rippleClient(knowledge)
+    rippleClient()
       .over(troubles, stop.signal)
       .then(
         (over) => setState({ kind: 'done', found: rippleForPlan(knowledge, points, over) }),

@@ -1,5 +1,5 @@
 /** What the page and its worker say to each other. */
-import type { Figure, ModelRecords, RippleAnswer, RippleAsk, RippleOverTasks, Trouble } from 'unknot/ripple'
+import type { Figure, RippleAnswer, RippleAsk, RippleOverTasks, Trouble } from 'unknot/ripple'
 
 export type Work =
   | { readonly kind: 'ask'; readonly ask: RippleAsk }
@@ -9,7 +9,8 @@ export type Work =
 export type Working = RippleAsk['working']
 
 export type ToWorker =
-  | { readonly kind: 'open'; readonly records: ModelRecords }
+  /** What will probably be asked, so that it can be got ready before the page is. */
+  | { readonly kind: 'expect'; readonly muscle: string; readonly task: string | null; readonly working: Working }
   | { readonly kind: 'work'; readonly id: number; readonly work: Work }
   | { readonly kind: 'cancel'; readonly id: number }
 

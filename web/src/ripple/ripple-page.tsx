@@ -38,8 +38,8 @@ export function RipplePage() {
     if (resting) void navigate({ to: '/ripple', search: searchOf(next), replace: asked.trouble.length > 0 })
   }
   const ask = asked.trouble.length === 0 ? null : askOf(asked)
-  const { answered, failed, retry } = useRippleAnswer(knowledge, ask)
-  const over = useRippleOver(knowledge, asked.trouble, answered !== null)
+  const { answered, failed, retry } = useRippleAnswer(ask)
+  const over = useRippleOver(asked.trouble, answered !== null)
   const figures = useFigures(knowledge, answered !== null)
   const reading = useMemo(
     () => (answered === null ? null : readRipple(knowledge, answered.ask, answered.answer)),

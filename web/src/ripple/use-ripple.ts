@@ -16,7 +16,7 @@ export type Live = {
 /** Performance measure from the page's opening to its first answer. */
 export const firstAnswerMeasure = 'unknot:first-ripple'
 
-export function useRippleAnswer(knowledge: Knowledge, ask: RippleAsk | null): Live {
+export function useRippleAnswer(ask: RippleAsk | null): Live {
   const [answered, setAnswered] = useState<Answered | null>(null)
   const [failed, setFailed] = useState<WhyNot | null>(null)
   const [tries, setTries] = useState(0)
@@ -35,7 +35,7 @@ export function useRippleAnswer(knowledge: Knowledge, ask: RippleAsk | null): Li
       try {
         for (let done: RippleAsk | null = null; latest.current !== null && done !== latest.current; ) {
           const asked: RippleAsk = latest.current
-          const { answer, tookMs } = await rippleClient(knowledge).ask(asked, signal)
+          const { answer, tookMs } = await rippleClient().ask(asked, signal)
           done = asked
           if (opened.current !== null) performance.measure(firstAnswerMeasure, { start: opened.current })
           opened.current = null
@@ -48,17 +48,13 @@ export function useRippleAnswer(knowledge: Knowledge, ask: RippleAsk | null): Li
       busy.current = false
     }
     void answerNewest()
-  }, [knowledge, wanted, tries])
+  }, [wanted, tries])
   useEffect(() => () => void (latest.current = null), [])
   return { answered, failed, retry: () => setTries(tries + 1) }
 }
 
 /** Over all tasks, some time after the last change: it takes a moment and is not what the finger waits for. */
-export function useRippleOver(
-  knowledge: Knowledge,
-  trouble: readonly Trouble[],
-  ready: boolean,
-): RippleOverTasks | null {
+export function useRippleOver(trouble: readonly Trouble[], ready: boolean): RippleOverTasks | null {
   const [over, setOver] = useState<{ readonly key: string; readonly over: RippleOverTasks } | null>(null)
   const key = JSON.stringify(trouble)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again by its content
@@ -66,7 +62,7 @@ export function useRippleOver(
     if (!ready || trouble.length === 0) return
     const stop = new AbortController()
     const timer = window.setTimeout(() => {
-      rippleClient(knowledge)
+      rippleClient()
         .over(trouble, stop.signal)
         .then(
           (found) => setOver({ key, over: found }),
@@ -77,7 +73,7 @@ export function useRippleOver(
       clearTimeout(timer)
       stop.abort()
     }
-  }, [knowledge, key, ready])
+  }, [key, ready])
   return trouble.length === 0 ? null : (over?.over ?? null)
 }
 
@@ -90,7 +86,7 @@ export function useFigures(knowledge: Knowledge, ready: boolean): ReadonlyMap<st
     if (!ready || drawn.size > 0) return
     const stop = new AbortController()
     const of = knowledge.tasks.map(({ id }) => ({ task: id, working: 'right' as const }))
-    rippleClient(knowledge)
+    rippleClient()
       .figures(of, stop.signal)
       .then(
         (figures) => {

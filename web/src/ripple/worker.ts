@@ -48,17 +48,25 @@ async function startedMujoco() {
   return mujoco
 }
 
-/** Begins with the worker, before the page has the records: most of the wait for a first answer is this. */
-const starting = startedMujoco()
-starting.catch(() => {})
+/** What `scripts/bake-ripple.ts` wrote. */
+type RippleFile = { readonly records: ModelRecords; readonly firstTasks: Readonly<Record<string, string>> }
 
-async function open(records: ModelRecords): Promise<RippleModel> {
-  const mujoco = await starting
+async function fetchedRecords(): Promise<RippleFile> {
+  const response = await fetch('/data/ripple.json').catch(() => null)
+  if (response === null || !response.ok) throw new Failure('unreachable')
+  return response.json() as Promise<RippleFile>
+}
+
+async function open(): Promise<RippleModel> {
+  const [mujoco, { records }] = await Promise.all([startedMujoco(), fetching])
   const start = performance.now()
   const opened = await openRipple(records, async () => mujoco)
   performance.measure('model opened', { start })
   return opened
 }
+
+const fetching = fetchedRecords()
+fetching.catch(() => {})
 
 let model: RippleModel | null = null
 /** What is being done, a step a time; asks go before everything else. */
@@ -115,23 +123,43 @@ function add(id: number, work: Work): void {
   else jobs.set(id, { urgent: work.kind === 'ask', steps: stepsOf(work, model), tookMs: 0 })
 }
 
+/** What the page will probably ask is got ready meanwhile; where it asks something else, nothing is lost but a moment. */
+let expected: Extract<ToWorker, { readonly kind: 'expect' }> | null = null
+
+async function prepareExpected(): Promise<void> {
+  if (expected === null || model === null || jobs.size > 0) return
+  const { muscle, task, working } = expected
+  expected = null
+  const { records, firstTasks } = await fetching
+  const id = records.tasks.some((one) => one.id === task) ? task! : firstTasks[muscle]
+  if (id === undefined || jobs.size > 0) return
+  const start = performance.now()
+  model.prepare(id, working)
+  performance.measure('task prepared', { start })
+}
+
 scope.onmessage = ({ data }) => {
   if (data.kind === 'cancel') {
     jobs.delete(data.id)
     waiting = waiting.filter(({ id }) => id !== data.id)
-  } else if (data.kind === 'work') {
+  } else if (data.kind === 'expect') {
+    expected = data
+    void prepareExpected()
+  } else {
     add(data.id, data.work)
     void run()
-  } else {
-    open(data.records).then(
-      (opened) => {
-        model = opened
-        scope.postMessage({ kind: 'ready' })
-        for (const { id, work } of waiting) add(id, work)
-        waiting = []
-        void run()
-      },
-      (error: unknown) => scope.postMessage({ kind: 'failed', why: error instanceof Failure ? error.why : 'broken' }),
-    )
   }
 }
+
+// begins with the worker, before the page is there: most of the wait for a first answer is this
+open().then(
+  (opened) => {
+    model = opened
+    scope.postMessage({ kind: 'ready' })
+    for (const { id, work } of waiting) add(id, work)
+    waiting = []
+    void run()
+    void prepareExpected()
+  },
+  (error: unknown) => scope.postMessage({ kind: 'failed', why: error instanceof Failure ? error.why : 'broken' }),
+)

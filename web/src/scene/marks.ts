@@ -1,5 +1,5 @@
 /** Trigger points as small numbered marks that keep their size on the screen. */
-import { CanvasTexture, Group, Sprite, SpriteMaterial, SRGBColorSpace, type Vector3 } from 'three'
+import { type Camera, CanvasTexture, Group, Sprite, SpriteMaterial, SRGBColorSpace, Vector2, Vector3 } from 'three'
 
 export type Mark = {
   readonly label: string
@@ -21,9 +21,41 @@ export function markGroup(marks: readonly Mark[], colour: string): Group {
   return group
 }
 
-/** @param perPx  what one CSS pixel is at unit distance from the camera */
-export function sizeMarks(group: Group, perPx: number): void {
-  for (const mark of group.children) mark.scale.setScalar(mark.userData.sizePx * perPx)
+/** How much of another mark one may hide. */
+const overlapShare = 0.3
+
+/**
+ * Gives marks their size on the screen, and moves smaller ones aside from under larger ones: a spot that is hidden is none.
+ *
+ * @param perPx  what one CSS pixel is at unit distance from the camera
+ * @param size  of the canvas, CSS pixels
+ */
+export function sizeMarks(
+  group: Group,
+  perPx: number,
+  camera: Camera,
+  size: { readonly width: number; readonly height: number },
+): void {
+  const placed: { readonly at: Vector2; readonly radius: number }[] = []
+  const largestFirst = group.children
+    .filter((child) => child instanceof Sprite)
+    .sort((a, b) => b.userData.sizePx - a.userData.sizePx)
+  for (const mark of largestFirst) {
+    const sizePx: number = mark.userData.sizePx
+    mark.scale.setScalar(sizePx * perPx)
+    const true3 = new Vector3().copy(mark.position).project(camera)
+    const spot = new Vector2(((true3.x + 1) / 2) * size.width, ((true3.y + 1) / 2) * size.height)
+    const at = spot.clone()
+    for (const other of placed) {
+      const least = (1 - overlapShare) * (other.radius + sizePx / 2)
+      const way = at.clone().sub(other.at)
+      if (way.length() >= least) continue
+      if (way.length() < 1) way.set(0, -1)
+      at.copy(other.at).addScaledVector(way.normalize(), least)
+    }
+    placed.push({ at, radius: sizePx / 2 })
+    mark.center.set(0.5 - (at.x - spot.x) / sizePx, 0.5 - (at.y - spot.y) / sizePx)
+  }
 }
 
 /** Marks on the far side of the body are faint, or they would look as if they lay on the near one. */

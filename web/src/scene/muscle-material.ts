@@ -13,12 +13,24 @@ vec4 lifted = projectionMatrix * (mvPosition + vec4(0.0, 0.0, lift, 0.0));
 gl_Position.z = lifted.z / lifted.w * gl_Position.w;
 `
 
-export function muscleMaterial(colour: string): MeshStandardMaterial {
+export type MuscleLook = {
+  readonly material: MeshStandardMaterial
+  recolour(colour: string, line: string): void
+  /** Fades towards a colour, so that another muscle is what one sees; null: not at all. */
+  stepBack(towards: string | null): void
+}
+
+/** @param line  colour of a line round each ribbon; absent: none */
+export function muscleMaterial(colour: string, line?: string): MuscleLook {
   const material = new MeshStandardMaterial({ color: new Color(colour), roughness: 0.66, side: DoubleSide })
   const uniforms = {
     painLow: { value: new Color(painStops[0]) },
     painMid: { value: new Color(painStops[1]) },
     painHigh: { value: new Color(painStops[2]) },
+    outline: { value: new Color(line ?? colour) },
+    outlined: { value: line === undefined ? 0 : 1 },
+    backdrop: { value: new Color(colour) },
+    faded: { value: 0 },
   }
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, uniforms)
@@ -31,6 +43,10 @@ varying vec3 vLook;
 uniform vec3 painLow;
 uniform vec3 painMid;
 uniform vec3 painHigh;
+uniform vec3 outline;
+uniform float outlined;
+uniform vec3 backdrop;
+uniform float faded;
 ${shader.fragmentShader.replace(
   '#include <color_fragment>',
   /* glsl */ `
@@ -49,10 +65,25 @@ float rim = smoothstep(0.8, 1.0, abs(vFibre.x));
 diffuseColor.rgb *= 1.0 - 0.34 * rim;
 float share = clamp((vLook.z * 10.0 - 1.0) / 9.0, 0.0, 1.0);
 vec3 pain = share < 0.5 ? mix(painLow, painMid, share * 2.0) : mix(painMid, painHigh, share * 2.0 - 1.0);
-diffuseColor.rgb = mix(diffuseColor.rgb, pain * 0.96, 0.88 * smoothstep(0.42, 0.58, vLook.y));`,
+diffuseColor.rgb = mix(diffuseColor.rgb, backdrop * (0.9 + 0.12 * stripe) * (1.0 - 0.16 * rim), faded);
+diffuseColor.rgb = mix(diffuseColor.rgb, pain * 0.96, 0.88 * smoothstep(0.42, 0.58, vLook.y));
+vec2 inside = vec2(1.0 - abs(vFibre.x), min(vFibre.y, 1.0 - vFibre.y)) / max(fwidth(vFibre.xy), vec2(1e-5));
+float edge = 1.0 - smoothstep(1.6, 2.8, min(inside.x, vFibre.y == 0.5 ? inside.x : inside.y));
+diffuseColor.rgb = mix(diffuseColor.rgb, outline, outlined * edge);
+diffuseColor.a = mix(diffuseColor.a, 1.0, 0.8 * outlined * edge * step(0.5, diffuseColor.a));`,
 )}`
   }
-  return material
+  return {
+    material,
+    recolour(next, nextLine) {
+      material.color.set(next)
+      uniforms.outline.value.set(nextLine)
+    },
+    stepBack(towards) {
+      if (towards !== null) uniforms.backdrop.value.set(towards)
+      uniforms.faded.value = towards === null ? 0 : 0.78
+    },
+  }
 }
 
 /** Trigger points of the layer: small dots of one size on the screen. */

@@ -136,7 +136,8 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
     queued = 0
     if (flight !== null) fly(now)
     if (marks !== null) {
-      sizeMarks(marks, perPx)
+      camera.updateMatrixWorld()
+      sizeMarks(marks, perPx, camera, size)
       fadeFarMarks(marks, camera.position, outwards)
     }
     const moving = loads?.strands.step(now) ?? false
@@ -174,6 +175,12 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
     lastView = null
   })
 
+  const chosenColours = () => ({ muscle: colours.muscleChosen, line: colours.muscleLine })
+  /** While one muscle is asked for, the others of the layer are only where it lies among. */
+  const makeWay = () => {
+    const isAsked = chosen !== null && chosen.lines > 0
+    muscles?.stepBack(isAsked ? colours.muscleBack : null)
+  }
   const raycaster = new Raycaster()
   const onScreen = new Vector2()
   const applyColours = () => {
@@ -184,6 +191,8 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
     sky.intensity = 1.7 * colours.lightScale
     key.intensity = 1.75 * colours.lightScale
     fill.intensity = 0.45 * colours.lightScale
+    chosen?.recolour(chosenColours())
+    makeWay()
     redraw()
   }
   applyColours()
@@ -230,10 +239,11 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
     showOverlay(overlay, ink) {
       chosen?.dispose()
       if (marks !== null) disposeMarks(marks)
-      chosen = overlay && chosenMuscle(overlay, under, body.mirrorVertex, colours.muscle)
+      chosen = overlay && chosenMuscle(overlay, under, body.mirrorVertex, chosenColours())
       marks = overlay && markGroup(overlay.marks, '#17595a')
       chosen?.showInk(ink)
       if (chosen !== null) scene.add(chosen.group)
+      makeWay()
       if (marks !== null) scene.add(marks)
       redraw()
     },
@@ -258,9 +268,9 @@ export function createStage(canvas: HTMLCanvasElement, body: Body, nearestVertex
       if (next !== shownMuscles) {
         muscles?.dispose()
         shownMuscles = next
-        muscles =
-          next === null ? null : muscleLayer(next, under, body.mirrorVertex, { muscle: colours.muscle, dot: '#17595a' })
+        muscles = next === null ? null : muscleLayer(next, under, body, { muscle: colours.muscle, dot: '#17595a' })
         if (muscles !== null) scene.add(muscles.group)
+        makeWay()
         skin.pale(next === null ? 0 : 0.65)
       }
       muscles?.showInk(ink)

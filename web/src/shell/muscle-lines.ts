@@ -1,7 +1,7 @@
 /** Muscles with the lines that were baked for them: all of one depth, or the part that was asked for. */
 import type { StrandLine } from 'unknot'
 import type { LayerMuscle } from '../scene/muscle-layer.ts'
-import type { RibbonLine } from '../scene/ribbon.ts'
+import type { Joint, RibbonLine } from '../scene/ribbon.ts'
 import type { Layer, Workbench } from '../session/workbench.ts'
 
 type StrandFile = { readonly body: string; readonly lines: Readonly<Record<string, StrandLine | null>> }
@@ -21,20 +21,37 @@ function strandFile(): Promise<StrandFile> {
   return asked
 }
 
-/** The bundles of a sheet are drawn broader than their fibres, so that no skin shows between them. */
-const sheetShare = 1.3
-
 type Muscle = Workbench['model']['knowledge']['muscles'][number]
 type Part = Muscle['parts'][number]
 
+/** Muscles of the trunk whose parts are fields of one sheet; the parts of a limb's muscle are heads of their own. */
+const trunk = new Set<Muscle['area']>(['shoulder', 'neck', 'chest', 'back', 'abdomen', 'hip'])
+
+/** Muscles of the skin, thin as cloth: drawn under what they cover, which nobody would see otherwise. */
+const thin: ReadonlySet<string> = new Set(['platysma'])
+const thinSunkMm = 4
+
 /** One line for each strand of a part; undefined where this body has none. */
 function linesIn({ lines }: StrandFile, muscle: Muscle, part: Part): readonly (RibbonLine | undefined)[] {
-  return part.strands.map(({ widthMm }, index) => {
+  const before = muscle.parts[muscle.parts.indexOf(part) - 1]?.strands.at(-1)
+  return part.strands.map((strand, index) => {
     const line = lines[`${muscle.id}/${part.id}/${index}`]
     if (!line) return undefined
-    const isSheet = line.onSkin && part.strands.length > 1 && widthMm >= 20
-    return { ...line, widthMm: isSheet ? widthMm * sheetShare : widthMm }
+    const previous = index > 0 ? part.strands[index - 1]! : before
+    const joins = previous === undefined ? 'apart' : joinOf(muscle, previous, strand, index > 0, line.onSkin)
+    return { ...line, widthMm: strand.widthMm, joins, ...(thin.has(muscle.id) ? { sunkMm: thinSunkMm } : {}) }
   })
+}
+
+type Strand = Part['strands'][number]
+
+/** Whether a strand may be the next bundle of a sheet: where its lines run decides (`scene/muscle-shape.ts`). */
+function joinOf(muscle: Muscle, a: Strand, b: Strand, samePart: boolean, onSkin: boolean): Joint {
+  const slimmer = Math.min(a.widthMm, b.widthMm)
+  const ends = (strand: Strand) => `${strand.through[0]} ${strand.through.at(-1)}`
+  if (samePart && muscle.area === 'head' && ends(a) === ends(b)) return 'ring'
+  if (samePart) return slimmer >= (onSkin ? 14 : 24) ? 'sheet' : 'apart'
+  return onSkin && slimmer >= 24 && trunk.has(muscle.area) ? 'sheet' : 'apart'
 }
 
 /** As `linesIn`, for the part that a source belongs to. */

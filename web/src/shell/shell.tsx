@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useBodyOwner } from '../care/clinic.ts'
 import { UseOnce } from '../care/learn/intended-use.tsx'
 import { isCare, isWide } from '../care/routes.tsx'
+import type { SheetStop } from '../session/workbench.ts'
 import { Header } from './header.tsx'
 import { Sheet } from './sheet.tsx'
 import styles from './shell.module.css'
@@ -15,6 +16,7 @@ export const phoneQuery = '(max-width: 860px)'
 export function Shell() {
   const phone = useMediaQuery(phoneQuery, window.matchMedia(phoneQuery).matches)
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const region = useRouterState({ select: (state) => 'region' in state.location.search })
   const wide = isWide(path)
   const hasBody = useBodySeen(wide)
   useBodyOwner()
@@ -33,7 +35,7 @@ export function Shell() {
             <Outlet />
           </section>
         ) : phone ? (
-          <Sheet key={path} initial={path === '/' || path.endsWith('/pain') ? 'low' : 'half'}>
+          <Sheet key={path} initial={sheetStop(path, region)}>
             <Outlet />
           </Sheet>
         ) : (
@@ -45,6 +47,12 @@ export function Shell() {
       {isCare(path) && <UseOnce />}
     </div>
   )
+}
+
+/** Pages that show nothing on the body get all of a phone: what is typed there leaves a keyboard's height less. */
+function sheetStop(path: string, region: boolean): SheetStop {
+  if (path === '/' || path.endsWith('/pain')) return 'low'
+  return (path === '/find' && !region) || path === '/about' ? 'full' : 'half'
 }
 
 /** Nobody waits for a body that no page has shown yet; once there it stays. */

@@ -66,7 +66,7 @@ export function useStage(
     })
     const fit = () => {
       const { clientWidth: width, clientHeight: height } = element.parentElement!
-      const legend = workbench.load.get().picture !== null
+      const legend = (workbench.load.get().picture?.trouble.length ?? 0) > 0
       const free = phone ? phoneInsets(workbench.sheet.get().stop, height, legend) : wideInsets
       if (width > 0 && height > 0) made.resize(width, height, free)
     }
@@ -75,7 +75,7 @@ export function useStage(
     const stopSheet = workbench.sheet.subscribe(fit)
     let hadLegend = false
     const stopLoad = workbench.load.subscribe(() => {
-      const hasLegend = workbench.load.get().picture !== null
+      const hasLegend = (workbench.load.get().picture?.trouble.length ?? 0) > 0
       if (hasLegend !== hadLegend) fit()
       hadLegend = hasLegend
     })

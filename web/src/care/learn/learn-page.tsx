@@ -19,8 +19,28 @@ export function LearnPage() {
       <h1>Learn</h1>
       <label className={parts.field}>
         Search
-        <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} autoComplete="off" />
+        <input
+          type="search"
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+          placeholder="pressure, soreness, evidence"
+          autoComplete="off"
+        />
       </label>
+      {wanted === '' && (
+        <nav aria-label="Questions">
+          <ul className={styles.questions}>
+            {answers.map((one) => (
+              <li key={one.id}>
+                <a href={`#${one.id}`}>{one.question}</a>
+              </li>
+            ))}
+            <li>
+              <a href="#words">The words, explained</a>
+            </li>
+          </ul>
+        </nav>
+      )}
       {answers.map((one) => (
         <article key={one.id} id={one.id} className={styles.answer}>
           <h2>{one.question}</h2>
@@ -39,7 +59,7 @@ export function LearnPage() {
       ))}
       {words.length > 0 && (
         <>
-          <h2>Words</h2>
+          <h2 id="words">Words</h2>
           <dl className={styles.words}>
             {words.map((one) => (
               <div key={one.id}>
