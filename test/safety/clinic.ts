@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Answer, SafetyAsked } from '../../src/core/safety/asked.ts'
+import type { PermissionKnowledge } from '../../src/core/safety/permissions.ts'
 import { relevantQuestions } from '../../src/core/safety/relevant-questions.ts'
 import { type KindName, kinds, propertyOf } from '../../src/knowledge/kinds.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
@@ -38,6 +39,19 @@ export const clinic: Knowledge = Object.fromEntries(
       .map((name) => kinds[kind].parse(JSON.parse(readFileSync(`${folder}/${kind}/${name}`, 'utf8')))),
   ]),
 ) as unknown as Knowledge
+
+/** Every muscle with a record that allows self-care, so that only the rules of safety decide. */
+export const everyMuscle: PermissionKnowledge = {
+  ...clinic,
+  muscles: clinic.musclePlaces.map(({ id, places }) => ({
+    id,
+    parts: places.map(({ part }) => ({
+      id: part,
+      clinic: { self: { possible: 'yes', how: 'with a ball' } },
+      triggerPoints: [],
+    })),
+  })) as unknown as PermissionKnowledge['muscles'],
+}
 
 /** Somebody of thirty-five with an ache of the forearm for six weeks: no pattern that alarms. */
 export const harmless: SafetyAsked = {

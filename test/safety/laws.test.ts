@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, SafetyAsked } from '../../src/core/safety/asked.ts'
-import { type PermissionKnowledge, permissions } from '../../src/core/safety/permissions.ts'
+import { permissions } from '../../src/core/safety/permissions.ts'
 import { unansweredQuestions } from '../../src/core/safety/relevant-questions.ts'
 import { screen } from '../../src/core/safety/screen.ts'
 import { actions, mayPlan, type Screening } from '../../src/core/safety/screening.ts'
-import { clinic } from './clinic.ts'
+import { clinic, everyMuscle } from './clinic.ts'
 import { conditionIds, person, questionIds } from './people.ts'
 
 const rank = (screening: Screening): number =>
@@ -86,24 +86,13 @@ describe('screen, for ten thousand people each', () => {
 })
 
 describe('permissions', () => {
-  const knowledge: PermissionKnowledge = {
-    ...clinic,
-    muscles: clinic.musclePlaces.map(({ id, places }) => ({
-      id,
-      parts: places.map(({ part }) => ({
-        id: part,
-        clinic: { self: { possible: 'yes', how: 'with a ball' } },
-        triggerPoints: [],
-      })),
-    })) as unknown as PermissionKnowledge['muscles'],
-  }
   it('never allow more alone than in the clinic, and never anything past a referral', () => {
     fc.assert(
       fc.property(person, (asked) => {
         const of = (setting: 'self' | 'clinic') => {
           const same = { ...asked, setting }
           const found = screen(same, clinic)
-          return { found, all: permissions(same, found, knowledge) }
+          return { found, all: permissions(same, found, everyMuscle) }
         }
         const self = of('self')
         const inClinic = of('clinic')

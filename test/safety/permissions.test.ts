@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { SafetyAsked } from '../../src/core/safety/asked.ts'
-import {
-  musclePermission,
-  type PermissionKnowledge,
-  permissions,
-  regionPermission,
-} from '../../src/core/safety/permissions.ts'
+import { musclePermission, permissions, regionPermission } from '../../src/core/safety/permissions.ts'
 import { screen } from '../../src/core/safety/screen.ts'
-import { clinic, harmless, noToTheRest } from './clinic.ts'
-
-/** Every muscle with a record that allows self-care, so that only the rules of safety decide. */
-const knowledge: PermissionKnowledge = {
-  ...clinic,
-  muscles: clinic.musclePlaces.map(({ id, places }) => ({
-    id,
-    parts: places.map(({ part }) => ({
-      id: part,
-      clinic: { self: { possible: 'yes', how: 'with a ball' } },
-      triggerPoints: [],
-    })),
-  })) as unknown as PermissionKnowledge['muscles'],
-}
+import { clinic, everyMuscle, harmless, noToTheRest } from './clinic.ts'
 
 const may = (asked: SafetyAsked, muscle: string, part: string | null = null, side: 'left' | 'right' = 'left') =>
-  musclePermission({ muscle, part, side }, asked, screen(asked, clinic), knowledge)
+  musclePermission({ muscle, part, side }, asked, screen(asked, clinic), everyMuscle)
 
 const answered = (more: Partial<SafetyAsked>): SafetyAsked => noToTheRest({ ...harmless, ...more })
 const clinical = (more: Partial<SafetyAsked> = {}) => answered({ setting: 'clinic', ...more })
@@ -70,7 +52,7 @@ describe('musclePermission', () => {
         expect(may(asked, muscle).limits.toolsOff).toContain('percussion')
       }
       expect(
-        regionPermission({ region: 'neck-back', side: 'left' }, asked, screen(asked, clinic), knowledge).limits
+        regionPermission({ region: 'neck-back', side: 'left' }, asked, screen(asked, clinic), everyMuscle).limits
           .toolsOff,
       ).toContain('percussion')
     }
@@ -122,7 +104,7 @@ describe('musclePermission', () => {
   it('blocks a muscle of which nothing is known', () => {
     expect(may(clinical(), 'no-such-muscle').level).toBe('blocked')
     const asked = answered({})
-    const bare = { ...knowledge, muscles: [] }
+    const bare = { ...everyMuscle, muscles: [] }
     expect(
       musclePermission({ muscle: 'infraspinatus', part: null, side: 'left' }, asked, screen(asked, clinic), bare).level,
     ).toBe('blocked')
@@ -134,7 +116,7 @@ describe('musclePermission', () => {
       { answers: { 'sedated-today': 'unsure' } },
     ] as const) {
       const asked = answered(more)
-      const all = permissions(asked, screen(asked, clinic), knowledge)
+      const all = permissions(asked, screen(asked, clinic), everyMuscle)
       expect(all.every(({ permission }) => permission.level === 'blocked')).toBe(true)
     }
   })
