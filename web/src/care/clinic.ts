@@ -47,9 +47,12 @@ export function formOf(course: Course): 'full' | 'short' {
   return course.lastFullScreenMs === null ? 'full' : (course.screen?.form ?? 'full')
 }
 
-export function useAssessed(course: Course): Assessed {
-  const workbench = useWorkbench()
-  const {
+/** What of a course enters a screen. Not the sessions themselves: they change with every tap of one that is running. */
+function screened(course: Course): readonly unknown[] {
+  const { person, drawings, answers, places, history, screen, lastFullScreenMs } = course
+  const { conditions, stops, clearances, measures, sessions } = course
+  const isBegun = sessions.some((one) => one.ended !== null)
+  return [
     person,
     drawings,
     answers,
@@ -61,9 +64,17 @@ export function useAssessed(course: Course): Assessed {
     stops,
     clearances,
     measures,
-  } = course
-  // not the sessions themselves: they change with every tap of one that is running
-  const isBegun = course.sessions.some((one) => one.ended !== null)
+    isBegun,
+  ]
+}
+
+/** What of a course enters a ranking. */
+function ranked({ drawings, findings, history, answers, person }: Course): readonly unknown[] {
+  return [drawings, findings, history, answers, person]
+}
+
+export function useAssessed(course: Course): Assessed {
+  const workbench = useWorkbench()
   // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of a course enter a screen
   return useMemo(
     () =>
@@ -74,21 +85,7 @@ export function useAssessed(course: Course): Assessed {
         formOf(course),
         paintAtStart(workbench, course),
       ),
-    [
-      workbench,
-      person,
-      drawings,
-      answers,
-      places,
-      history,
-      screen,
-      lastFullScreenMs,
-      conditions,
-      stops,
-      clearances,
-      measures,
-      isBegun,
-    ],
+    [workbench, ...screened(course)],
   )
 }
 
@@ -97,15 +94,15 @@ export type CourseRanking = RankingAnswer & { readonly unexplainedByPatch: Float
 /** The ranking with what was answered and felt; it is put on the body as well. */
 export function useCourseRanking(course: Course): CourseRanking {
   const workbench = useWorkbench()
-  const { drawings, findings, history, answers, person } = course
+  const hasDrawing = course.drawings.length > 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of a course enter a ranking
   const ranking = useMemo(
     () => rankCourse(workbench.model.inner, course, paintOf(workbench, course)),
-    [workbench, drawings, findings, history, answers, person],
+    [workbench, ...ranked(course)],
   )
   useEffect(() => {
-    if (drawings.length > 0) workbench.answer.set({ ranking })
-  }, [workbench, ranking, drawings])
+    if (hasDrawing) workbench.answer.set({ ranking })
+  }, [workbench, ranking, hasDrawing])
   return ranking
 }
 

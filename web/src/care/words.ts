@@ -33,6 +33,12 @@ export function spotWord(knowledge: Knowledge, spot: Pick<Spot, 'point' | 'side'
   return `${side} ${title.charAt(0).toLowerCase()}${title.slice(1)}${number === undefined ? '' : `, ${number}`}`
 }
 
+/** What the muscle of a spot is, in one plain sentence. */
+export function muscleWord(knowledge: Knowledge, { muscle }: Pick<Spot, 'muscle'>): string {
+  const text = knowledge.muscles.find((one) => one.id === muscle)?.plain.text ?? ''
+  return text.match(/^.*?\.(?=\s|$)/)?.[0] ?? text
+}
+
 /** The name of a technique, tool or other record, as people call it. */
 export function recordName(records: readonly { readonly id: string; readonly name: string }[], id: string): string {
   return records.find((one) => one.id === id)?.name ?? id.replaceAll('-', ' ')
@@ -90,5 +96,5 @@ export const partWords: Record<Plan['session']['parts'][number]['kind'], string>
   points: 'Points',
   move: 'Stretch and movement',
   breathe: 'Slow breathing',
-  aftercare: 'What comes now',
+  aftercare: 'What comes after',
 }

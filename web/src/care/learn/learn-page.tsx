@@ -12,11 +12,17 @@ export function LearnPage() {
   const { knowledge } = useWorkbench().model
   const [wanted, setWanted] = useState('')
   const fits = (...texts: readonly string[]) => texts.some((text) => text.toLowerCase().includes(wanted.toLowerCase()))
+  const first = knowledge.glossary.find((one) => one.id === 'trigger-point')
   const answers = knowledge.faq.filter((one) => fits(one.question, one.text))
   const words = knowledge.glossary.filter((one) => fits(one.term, one.definition, ...one.alsoCalled))
   return (
     <div className={parts.column}>
       <h1>Learn</h1>
+      {first !== undefined && (
+        <p className={parts.lead}>
+          <strong>What is a trigger point?</strong> {first.definition}
+        </p>
+      )}
       <label className={parts.field}>
         Search
         <input

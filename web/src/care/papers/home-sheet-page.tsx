@@ -1,5 +1,5 @@
 /** For at home: what to do with which spot, what is normal, when to stop; with a picture from the body. */
-import { type Course, doseValue, keyOf, type Permission, type PlannedPoint, spotPermission } from 'unknot'
+import { type Course, doseValue, keyOf, type Permission, type Plan, type PlannedPoint, spotPermission } from 'unknot'
 import type { Stroke } from '../../model.ts'
 import { useWorkbench } from '../../shell/workbench-context.ts'
 import { useCare } from '../care-context.tsx'
@@ -9,7 +9,7 @@ import { Frame, useTitle, WithCourse } from '../parts/frame.tsx'
 import parts from '../parts/parts.module.css'
 import { Press } from '../parts/parts.tsx'
 import { spotAtMm } from '../parts/spot-at.ts'
-import { dateWord, recordName, spotWord } from '../words.ts'
+import { dateWord, muscleWord, recordName, spotWord } from '../words.ts'
 import styles from './papers.module.css'
 
 export function HomeSheetPage() {
@@ -25,7 +25,9 @@ function HomeSheet({ course }: { readonly course: Course }) {
   const { inner, knowledge, body } = useWorkbench().model
   // at home somebody is alone: the stricter rules hold, whoever made the plan
   const assessed = useAssessed({ ...course, person: { ...course.person, setting: 'self' } } as Course)
-  const points = course.plan?.plan.points ?? course.sessions.at(-1)?.plan.points ?? []
+  const plan = course.plan?.plan ?? course.sessions.at(-1)?.plan
+  const points = plan?.points ?? []
+  const often = plan?.setting === 'self' ? oftenWord(plan) : 'At most once a day'
   const marks = points.flatMap((point, index): FlatMark[] => {
     const at = spotAtMm(knowledge, body, point)
     return at === null ? [] : [{ label: String(index + 1), atMm: at }]
@@ -54,6 +56,7 @@ function HomeSheet({ course }: { readonly course: Course }) {
             point={point}
             place={index + 1}
             permission={spotPermission(inner, point, assessed)}
+            often={often}
           />
         ))}
         <section>
@@ -97,10 +100,12 @@ function AtHome({
   point,
   place,
   permission,
+  often,
 }: {
   readonly point: PlannedPoint
   readonly place: number
   readonly permission: Permission
+  readonly often: string
 }) {
   const { knowledge } = useWorkbench().model
   const part = knowledge.muscles.find((one) => one.id === point.muscle)?.parts.find((one) => one.id === point.part)
@@ -114,6 +119,7 @@ function AtHome({
       <h2>
         <span>{place}</span> {spotWord(knowledge, point)}
       </h2>
+      <p className={parts.muted}>{muscleWord(knowledge, point)}</p>
       <dl>
         <div>
           <dt>Press</dt>
@@ -124,8 +130,9 @@ function AtHome({
           ) : (
             <dd>
               <strong>
-                Once a day{withTools !== '' && ` with ${withTools}`}, at most {Math.min(45, limits.holdMaxS)} seconds,
-                never stronger than {Math.min(5, limits.discomfortMax)} of 10.
+                {often}
+                {withTools !== '' && `, with ${withTools}`}: at most {Math.min(45, limits.holdMaxS)} seconds, never
+                stronger than {Math.min(5, limits.discomfortMax)} of 10.
               </strong>{' '}
               {part?.clinic.self.how}
             </dd>
@@ -146,6 +153,12 @@ function AtHome({
       </dl>
     </section>
   )
+}
+
+/** As the plan has it, for somebody whose plan is for being alone. */
+function oftenWord({ sessionsAWeek, restDays }: Plan): string {
+  const rest = restDays.value > 0 ? ', never on two days in a row' : ''
+  return `${sessionsAWeek.value} times a week${rest}`
 }
 
 /** "Fingers, supported" in a list of tools would read as two of them. */

@@ -98,8 +98,12 @@ function showCurrent(nav: HTMLElement | null): void {
   if (nav && current) nav.scrollLeft = current.offsetLeft - nav.clientWidth / 2 + current.clientWidth / 2
 }
 
-/** Whether everything is safe. A failure stays on the screen until a later write succeeds. */
-export function Kept() {
+/**
+ * Whether everything is safe. A failure stays on the screen until a later write succeeds.
+ *
+ * @param failuresOnly  where a calm screen has no place for good news
+ */
+export function Kept({ failuresOnly = false }: { readonly failuresOnly?: boolean }) {
   const { pending, failed } = useStore(useCare().state, (state) => state)
   if (failed !== null) {
     return (
@@ -108,6 +112,7 @@ export function Kept() {
       </p>
     )
   }
+  if (failuresOnly) return null
   return (
     <span className={styles.saved} role="status">
       {pending > 0 ? 'Keeping …' : 'Kept on this device'}

@@ -19,7 +19,7 @@ import type { Assessed } from '../clinic.ts'
 import parts from '../parts/parts.module.css'
 import { Badge, Choose, Press } from '../parts/parts.tsx'
 import { Stepper } from '../parts/stepper.tsx'
-import { minutesWord, recordName, spotWord, toolName } from '../words.ts'
+import { minutesWord, muscleWord, recordName, spotWord, toolName } from '../words.ts'
 import type { OnChange } from './course-numbers.tsx'
 import styles from './plan.module.css'
 
@@ -62,12 +62,8 @@ export function PointCard({ plan, point, place, assessed, changes, onChange }: P
         <p>
           {point.because.join(' ')} {!point.isConfirmed && <Badge tone="care">feel for it first</Badge>}
         </p>
-        {!changing && (
-          <Press onPress={() => setChanging(true)} label={`Change point ${place}`}>
-            Change
-          </Press>
-        )}
       </header>
+      {plan.setting === 'self' && <p className={parts.muted}>{muscleWord(knowledge, point)}</p>}
       <dl className={styles.strip}>
         {fields.map(({ field, name, unit }) => (
           <div key={field}>
@@ -83,7 +79,14 @@ export function PointCard({ plan, point, place, assessed, changes, onChange }: P
       </p>
       <Unusual point={point} changes={changes} />
       {point.notes.length > 0 && <p className={styles.mind}>{point.notes.join(' ')}</p>}
-      <Reasons point={point} />
+      <div className={styles.foot}>
+        <Reasons point={point} />
+        {!changing && (
+          <Press onPress={() => setChanging(true)} label={`Change point ${place}`}>
+            Change
+          </Press>
+        )}
+      </div>
       {changing && (
         <Change plan={plan} point={point} limitsOff={limits} set={set} onChange={onChange} assessed={assessed} />
       )}

@@ -61,7 +61,9 @@ function BeforeHold({ running, point }: { readonly running: Running; readonly po
     <>
       <div className={styles.middle}>
         <h1>{spotWord(knowledge, dose.spot)}</h1>
-        {rep === 1 ? (
+        {changing ? (
+          <ChangeHow running={running} point={point} />
+        ) : rep === 1 ? (
           <p className={styles.how}>
             {where?.where.text} {isSelf ? part?.clinic.self.how : part?.clinic.treat.how}
           </p>
@@ -70,9 +72,11 @@ function BeforeHold({ running, point }: { readonly running: Running; readonly po
             {endWords[last?.end ?? ''] ?? ''} {restS > 0 ? `Rest: ${restS} s.` : 'Rested.'}
           </p>
         )}
-        <button type="button" className={styles.hugeStart} onClick={start}>
-          {rep === 1 ? 'Start the hold' : 'Again'}
-        </button>
+        {!changing && (
+          <button type="button" className={styles.hugeStart} onClick={start}>
+            {rep === 1 ? 'Start the hold' : 'Again'}
+          </button>
+        )}
         <div className={styles.facts}>
           <span>{dose.holdS} s</span>
           <span>
@@ -84,7 +88,6 @@ function BeforeHold({ running, point }: { readonly running: Running; readonly po
           <span>{recordName(knowledge.techniques, dose.technique)}</span>
           <span>{toolName(knowledge, dose.tool)}</span>
         </div>
-        {changing && <ChangeHow running={running} point={point} />}
       </div>
       <div className={styles.bottom}>
         {rep === 1 && (

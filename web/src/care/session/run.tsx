@@ -81,9 +81,7 @@ export function Run({
       ) : (
         <View running={{ course, log, dose, pointKey, act, end, handOver: () => setHanded(true) }} handed={handed} />
       )}
-      <span hidden>
-        <Kept />
-      </span>
+      <Kept failuresOnly />
     </div>
   )
 }
