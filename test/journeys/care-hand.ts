@@ -104,6 +104,8 @@ export async function noToTheRest(page: Page): Promise<void> {
     await page.waitForTimeout(80)
   }
   await decide.click()
+  // it is kept when the form has given way to the decision: whoever goes on before may be too early
+  await expect(decide).toHaveCount(0)
 }
 
 export async function answer(page: Page, question: RegExp, value: 'Yes' | 'No' | 'Not sure'): Promise<void> {
