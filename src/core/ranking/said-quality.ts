@@ -38,6 +38,7 @@ export function feelingNats(problem: Problem): (members: readonly number[]) => r
     return made
   }
   const painted = [...observation.share.keys()].filter((r) => observation.share[r]! > 0)
+  const shares = painted.map((r) => observation.share[r]!)
   const at = new Int32Array(atlas.patchCount).fill(-1)
   for (const [index, r] of painted.entries()) at[r] = index
   const { background } = parameters
@@ -59,7 +60,8 @@ export function feelingNats(problem: Problem): (members: readonly number[]) => r
     return groups.map((_, g) => {
       let sum = 0
       for (let index = 0; index < count; index++) {
-        sum += observation.share[painted[index]!]! * Math.log(fitted[g * count + index]! / hazards[index]!)
+        const [own, all] = [fitted[g * count + index]!, hazards[index]!]
+        if (own !== all) sum += shares[index]! * Math.log(own / all) // what no member reaches feels like anything
       }
       return qualityWeight * sum
     })

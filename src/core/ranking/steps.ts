@@ -181,7 +181,8 @@ export function gainsOfQuestions(
   const feels = isAsked[feeling] && !isAnswered({ about: 'quality' }, given) ? feelingNats(problem) : null
   const { slope } = problem.parameters.recalibration
   const said = belief.sets.map((members): readonly Say[] => {
-    const says = members.flatMap(heard)
+    const says: Say[] = []
+    for (const i of members) for (const say of heard(i)) says.push(say)
     // How it feels speaks of a whole set and not of its members one by one.
     if (feels !== null) says.push({ question: feeling, nats: feels(members).map((nats) => slope * nats) })
     return says
