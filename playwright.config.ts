@@ -10,18 +10,20 @@ export default defineConfig({
   testDir: 'test/journeys',
   testMatch: '*.spec.ts',
   outputDir: 'test-results/journeys',
-  workers: 1,
-  // a machine of its own may be busy with others: what passes only the second time is listed as flaky
-  retries: process.env.CI ? 1 : 0,
-  // software rendering draws ten pictures a second
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // every journey has a browser profile of its own, and the server keeps nothing
+  fullyParallel: true,
+  workers: 2,
+  // generous: a machine without a graphics chip may be busy with others too
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/journeys.json' }],
   ],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    // a press that nothing answers fails long before its journey does
+    actionTimeout: 60_000,
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
     serviceWorkers: 'block',

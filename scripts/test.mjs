@@ -2,8 +2,9 @@
  * `npm test`: installs what it needs, runs every check and every test, and prints the real counts last.
  *
  * `npm test -- --only=unit` runs one runner: checks, unit or journeys.
+ * The checks need nothing that is built: they run beside the build, which keeps one core busy.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checkNode, say } from './say.mjs'
@@ -15,11 +16,20 @@ installPackages()
 const root = fileURLToPath(new URL('..', import.meta.url))
 const results = `${root}test-results/`
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
+const wanted = (name) => only === undefined || only === name
 let passed = 0
 let failed = 0
 
-function run(args, options = {}) {
-  return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options }).status
+/** Resolves with the exit code and, where it is not shown as it comes, what was said. */
+function run(args, { shown = true, env = process.env } = {}) {
+  const stdio = ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe']
+  const child = spawn(process.execPath, args, { cwd: root, stdio, env })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text))
+  return new Promise((done) => {
+    child.on('error', (error) => done({ status: 1, said: `${said}${error.message}\n` }))
+    child.on('close', (status) => done({ status, said }))
+  })
 }
 
 function count(ok) {
@@ -28,28 +38,28 @@ function count(ok) {
 }
 
 /** Checks of the tree: each counts as one. */
-function checks() {
+async function checks() {
   const list = [
-    ['types of the pure rooms', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.pure.json']],
-    ['types of everything else', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']],
     ['types of the app', ['node_modules/typescript/bin/tsc', '-p', 'web/tsconfig.json']],
+    ['types of everything else', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']],
+    ['types of the pure rooms', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.pure.json']],
     ['style', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
     ['rooms', ['--import', 'tsx', 'scripts/check-rooms.ts']],
     ['knowledge', ['--import', 'tsx', 'scripts/check-knowledge.ts']],
   ]
   for (const [name, args] of list) {
-    say(`checking ${name} …`)
-    const ok = run(args) === 0
-    if (!ok) say(`FAILED: ${name}`)
-    count(ok)
+    const { status, said } = await run(args, { shown: false })
+    say(status === 0 ? `checked ${name}` : `FAILED: ${name}`)
+    process.stdout.write(said)
+    count(status === 0)
   }
 }
 
 /** Vitest counts its own tests; a run that dies without a report counts as one failure. */
-function unit() {
+async function unit() {
   say('running the tests …')
   const file = `${results}unit.json`
-  const status = run([
+  const { status } = await run([
     'node_modules/vitest/vitest.mjs',
     'run',
     '--reporter=default',
@@ -71,7 +81,7 @@ async function journeys() {
   ensureBrowser()
   say('walking the journeys in a real browser …')
   const file = `${results}journeys.json`
-  const status = run(['node_modules/@playwright/test/cli.js', 'test'], {
+  const { status } = await run(['node_modules/@playwright/test/cli.js', 'test'], {
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   })
   if (!existsSync(file)) return count(false)
@@ -81,12 +91,18 @@ async function journeys() {
   if (status !== 0 && stats.unexpected === 0) count(false)
 }
 
+/** What is built is only as good as what it is built from: where that fails nothing else is worth a look. */
+async function build() {
+  const { status } = await run(['scripts/build.mjs'])
+  if (status !== 0) process.exit(status ?? 1)
+}
+
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
-const { build } = await import('./build.mjs')
-build()
-if (only === undefined || only === 'checks') checks()
-if (only === undefined || only === 'unit') unit()
-if (only === undefined || only === 'journeys') await journeys()
+const checked = wanted('checks') ? checks() : Promise.resolve()
+await build()
+if (wanted('unit')) await unit()
+await checked
+if (wanted('journeys')) await journeys()
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

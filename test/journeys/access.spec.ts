@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectNoViolationsLightOrDark } from './axe.ts'
-import { answers, openBody, strokeWithMouse } from './hand.ts'
+import { answers, openBody, settled, strokeWithMouse } from './hand.ts'
 
 for (const viewport of [
   { width: 1280, height: 800 },
@@ -17,6 +17,7 @@ for (const viewport of [
       await page.getByRole('button', { name: 'Open the answers', exact: true }).click()
       await page.getByRole('button', { name: 'Open the answers fully' }).click()
     }
+    await settled(page)
     await answers(page).first().getByRole('button').first().click()
     await expectNoViolationsLightOrDark(page, 'answers')
     await page.goto('/muscle/trapezius')

@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test'
 import { handOn, noToTheRest, paintByName } from './care-hand.ts'
 
 test('somebody alone with a ball: from the drawing to the check a day later', async ({ page }) => {
-  test.setTimeout(240_000)
   const hand = handOn(page)
   await page.goto('/alone')
   await page.getByRole('button', { name: 'I have read this' }).click()

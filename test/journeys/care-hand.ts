@@ -92,16 +92,36 @@ export function openQuestions(page: Page): Locator {
   return page.locator('#panel [role=radiogroup]:not(:has([aria-checked=true]))')
 }
 
+/**
+ * Presses, and waits until the screen shows it: an answer is shown once it is kept. A button that goes away first, since
+ * the answer before it was kept only now, needs no press any more.
+ */
+export async function pressKept(page: Page, button: Locator, key?: 'Space'): Promise<void> {
+  const [pressed] = await button.elementHandles()
+  if (pressed === undefined) return
+  const before = await pressed.evaluate<string>('(element) => element.outerHTML')
+  try {
+    if (key === undefined) await pressed.click()
+    else await pressed.press(key)
+  } catch (error) {
+    if (await pressed.evaluate<boolean>('(element) => element.isConnected')) throw error
+    return
+  }
+  const changed = '([element, before]) => !element.isConnected || element.outerHTML !== before'
+  await page.waitForFunction(changed, [pressed, before] as const)
+}
+
 /** No to everything that is still open, as somebody healthy answers. */
 export async function noToTheRest(page: Page): Promise<void> {
   const decide = page.getByRole('button', { name: 'See the decision' })
-  for (let round = 0; round < 80 && (await decide.count()) === 0; round++) {
-    const group = page.getByRole('button', { name: /^No to / })
-    if ((await group.count()) > 0) await group.first().click()
-    else if ((await openQuestions(page).count()) > 0) {
-      await openQuestions(page).first().getByRole('radio', { name: 'No', exact: true }).click()
-    }
-    await page.waitForTimeout(80)
+  const group = page.getByRole('button', { name: /^No to / })
+  const open = openQuestions(page)
+  for (let round = 0; round < 80; round++) {
+    // the next of them comes with the answer before it
+    await expect(decide.or(group).or(open).first()).toBeVisible()
+    if ((await decide.count()) > 0) break
+    const groups = (await group.count()) > 0
+    await pressKept(page, groups ? group.first() : open.first().getByRole('radio', { name: 'No', exact: true }))
   }
   await decide.click()
   // it is kept when the form has given way to the decision: whoever goes on before may be too early

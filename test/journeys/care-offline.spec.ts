@@ -4,8 +4,6 @@ import { addClient, handOn, keptEvents, noToTheRest, openPeople, tellPain, withC
 test.use({ serviceWorkers: 'allow' })
 
 test('a whole session without a network, and again after loading anew', async ({ page, context }) => {
-  test.setTimeout(180_000)
-  page.setDefaultTimeout(20_000)
   const clock = await withClock(page)
   const hand = handOn(page)
   await openPeople(page)

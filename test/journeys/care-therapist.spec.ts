@@ -10,10 +10,8 @@ for (const [device, viewport] of [
   ['a desktop', { width: 1440, height: 900 }],
 ] as const) {
   test(`a therapist on ${device}: from intake over three sessions to the outcome`, async ({ browser }) => {
-    test.setTimeout(240_000)
     const context = await browser.newContext({ viewport })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
     const clock = await withClock(page)
     const hand = handOn(page)
     await openPeople(page)

@@ -24,7 +24,7 @@ export async function findPlace(page: Page, name: string, inside: Window, step =
   for (let y = box.y + inside.top * box.height; y < box.y + inside.bottom * box.height; y += step) {
     for (let x = box.x + inside.left * box.width; x < box.x + inside.right * box.width; x += step) {
       await page.mouse.move(x, y)
-      const said = (await label.count()) === 0 ? '' : await label.textContent()
+      const [said] = await label.allTextContents()
       if (said?.startsWith(name)) found.push({ x, y })
     }
   }
@@ -55,9 +55,15 @@ export function answers(page: Page): Locator {
   return page.getByRole('list', { name: /Possible sources/ }).getByRole('listitem')
 }
 
+/** Waits until the list of answers is there and changes no more by itself. */
+export async function settled(page: Page): Promise<void> {
+  await expect(answers(page).first()).toBeVisible()
+  await expect(page.getByRole('list', { name: /Possible sources/ })).toHaveAttribute('aria-busy', 'false')
+}
+
 /** Names of the first answers, such as "Upper trapezius | Right side · spot 1 | Fits well | 52 % | ...". */
 export async function firstAnswers(page: Page, count: number): Promise<string[]> {
-  await expect(answers(page).first()).toBeVisible()
+  await settled(page)
   const texts = await answers(page).allInnerTexts()
   return texts.slice(0, count).map((text) => text.replaceAll('\n', ' | '))
 }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answers, openBody } from './hand.ts'
+import { answers, openBody, settled } from './hand.ts'
 
 async function paintByName(page: Page, names: readonly string[]): Promise<void> {
   await openBody(page)
@@ -13,6 +13,7 @@ test('asks what would tell the most, counts the answer, and takes it back', asyn
   const next = page.getByRole('region', { name: 'To know more' })
   const card = next.getByRole('group')
   const question = () => card.getAttribute('aria-labelledby').then((id) => page.locator(`[id="${id}"]`).textContent())
+  await settled(page)
   const first = (await question())!
   await expect(next.getByRole('button', { name: /^Press here: / })).toHaveCount(2)
   const before = await answers(page).allTextContents()
@@ -21,6 +22,7 @@ test('asks what would tell the most, counts the answer, and takes it back', asyn
   await expect(next.getByRole('status')).toContainText('One answer counts')
   await expect(card).not.toContainText(first)
   await expect.poll(() => answers(page).allTextContents()).not.toEqual(before)
+  await settled(page)
   const after = await answers(page).allTextContents()
 
   // put aside: nothing moves, and it does not come back
@@ -28,6 +30,7 @@ test('asks what would tell the most, counts the answer, and takes it back', asyn
   await card.getByRole('button', { name: 'Skip this one' }).click()
   await expect(card).not.toContainText(second)
   await expect(next.getByRole('status')).toContainText('One answer counts')
+  await settled(page)
   expect(await answers(page).allTextContents()).toEqual(after)
 
   await next.getByRole('button', { name: 'Take back the last' }).click()
@@ -47,10 +50,12 @@ test('a question of the screen that is answered here counts there, and not sure 
   const doctor = page.getByRole('heading', { name: 'See a doctor first' })
   await expect(card).toBeVisible()
   await expect(doctor).toHaveCount(0)
+  await settled(page)
   while (!(await card.textContent())!.includes('tingling or numbness')) {
     const before = (await card.textContent())!
     await card.getByRole('button', { name: 'Skip this one' }).click()
     await expect(card).not.toHaveText(before)
+    await settled(page)
   }
   await card.getByRole('button', { name: 'Not sure' }).click()
   await expect(doctor).toBeVisible()

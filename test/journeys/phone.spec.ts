@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { answers, openBody, strokeWithFingers } from './hand.ts'
+import { answers, openBody, settled, strokeWithFingers } from './hand.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
@@ -23,6 +23,7 @@ test('one finger paints, two fingers turn, the sheet opens', async ({ page, cont
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
 
   await page.getByRole('button', { name: 'Open the answers', exact: true }).click()
+  await settled(page)
   await answers(page).first().getByRole('button').first().click()
   await expect(page.getByRole('heading', { name: 'How sure the pattern is' })).toBeVisible()
   expect(await page.locator('html').evaluate((element) => element.scrollWidth)).toBe(390)

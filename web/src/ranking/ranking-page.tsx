@@ -44,6 +44,7 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
   const isChosen = (source: Source) => chosen?.id === source.id && chosen.side === source.side
   const toggle = (source: Source) =>
     workbench.looking.set({ source: isChosen(source) ? null : { id: source.id, side: source.side } })
+  const isUnderWay = useStore(workbench.ranking, (ranking) => ranking.isUnderWay)
   const told = useStore(workbench.told, ({ dealt }) => dealt.some(({ entry }) => entry !== null))
   const widespread = ranking.pattern === 'widespread'
   // whoever has checked one danger has not checked the next
@@ -76,7 +77,12 @@ function Answers({ ranking }: { readonly ranking: Ranking }) {
               ? 'Nothing that we know of fits this drawing well. Is it all there? Paint the whole pain, also where it only runs to.'
               : 'Each line is one possibility, not a diagnosis. Several can be true together.'}
           </p>
-          <ol hidden={shown.length === 0} className={styles.list} aria-label="Possible sources, the best fit first">
+          <ol
+            hidden={shown.length === 0}
+            className={styles.list}
+            aria-label="Possible sources, the best fit first"
+            aria-busy={isUnderWay}
+          >
             {shown.map((source) => (
               <Entry
                 key={`${source.id} ${source.side}`}

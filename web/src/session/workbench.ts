@@ -78,6 +78,8 @@ export type Workbench = {
   readonly history: Store<History>
   readonly looking: Store<Looking>
   readonly answer: Store<{ readonly ranking: Ranking | null }>
+  /** Whether the list may still change by itself: the wider search for a hand that rests has not ended. */
+  readonly ranking: Store<{ readonly isUnderWay: boolean }>
   readonly sheet: Store<{ readonly stop: SheetStop }>
   readonly load: Store<{ readonly picture: LoadPicture | null; readonly shown: LoadShown }>
   readonly shown: Store<Shown>
@@ -119,6 +121,7 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
   const history = createStore<History>({ states: [kept], at: 0 })
   const looking = createStore<Looking>({ place: null, source: null })
   const answer = createStore<{ readonly ranking: Ranking | null }>({ ranking: null })
+  const ranking = createStore({ isUnderWay: false })
   const sheet = createStore<{ readonly stop: SheetStop }>({ stop: 'low' })
   const load = createStore<{ readonly picture: LoadPicture | null; readonly shown: LoadShown }>({
     picture: null,
@@ -160,12 +163,18 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     ink = inkFor(strokes())
     tellInk(null)
   }
+  const settleAnswer = () => {
+    answer.set({ ranking: model.settle(ink.paint, given()) })
+    ranking.set({ isUnderWay: false })
+  }
   const rankSoon = () => {
     clearTimeout(timer)
+    ranking.set({ isUnderWay: true })
     timer = window.setTimeout(() => {
       const isBlank = strokes().length === 0
       answer.set({ ranking: isBlank ? null : model.rank(ink.paint, given()) })
-      if (!isBlank) timer = window.setTimeout(() => answer.set({ ranking: model.settle(ink.paint, given()) }), 150)
+      if (isBlank) ranking.set({ isUnderWay: false })
+      else timer = window.setTimeout(settleAnswer, 150)
     }, 30)
   }
   const settle = () => {
@@ -197,6 +206,7 @@ export function createWorkbench(model: Model, kept: readonly Stroke[]): Workbenc
     history,
     looking,
     answer,
+    ranking,
     sheet,
     load,
     shown,
