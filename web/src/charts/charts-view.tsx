@@ -60,7 +60,13 @@ export function ChartsView({ phone }: { readonly phone: boolean }) {
   }
 
   return (
-    <section className={styles.view} aria-label="Charts" data-group={group.id} data-print={printing || undefined}>
+    <section
+      className={styles.view}
+      aria-label="Charts"
+      data-charts
+      data-group={group.id}
+      data-print={printing || undefined}
+    >
       <div className={styles.scroll} tabIndex={-1}>
         <div className={styles.paper}>
           <h2>Pain drawing</h2>
