@@ -3,7 +3,7 @@
  * with "no" to everything: what the screen decides, and what it asks first. No probability of the ranking beside it
  * may change that: the `screening` of `unknot rank` is that of `unknot screen`.
  */
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/core/safety/asked.ts'
 import { type ScreeningAnswer, screen } from '../../src/service/screen.ts'
 import { unknot } from '../cli/unknot.ts'
@@ -56,9 +56,15 @@ function table(of: readonly ScreeningAnswer[], wanted: (picture: Picture) => Dec
 }
 
 const no: Answers = Object.fromEntries(model.knowledge.questions.map((one) => [one.id, 'no']))
-const ofCommand = screenings([...pictures.map((one) => inWords(one, {})), ...pictures.map((one) => inPaint(one, {}))])
-const bare = ofCommand.slice(0, pictures.length)
-const painted = ofCommand.slice(pictures.length)
+let bare: readonly ScreeningAnswer[] = []
+let painted: readonly ScreeningAnswer[] = []
+beforeAll(() => {
+  const cases = [...pictures.map((one) => inWords(one, {})), ...pictures.map((one) => inPaint(one, {}))]
+  const all = screenings(cases)
+  bare = all.slice(0, pictures.length)
+  painted = all.slice(pictures.length)
+  expect(painted).toHaveLength(pictures.length)
+})
 
 /** The same without the ranking, which takes longer. */
 function screened(picture: Picture, answers: Answers): ScreeningAnswer {
