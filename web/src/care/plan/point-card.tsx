@@ -132,7 +132,7 @@ function Reasons({ point }: { readonly point: PlannedPoint }) {
   const cap = point.discomfortCap
   return (
     <details className={parts.fold}>
-      <summary>Why so, and what comes after</summary>
+      <summary>Why, and afterwards</summary>
       <dl className={styles.why}>
         {fields.map(({ field, name, unit }) => (
           <div key={field}>
