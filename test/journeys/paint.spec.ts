@@ -47,7 +47,7 @@ test('stops at what can be an emergency, and shows no muscles until a doctor has
   await page.keyboard.press('Escape')
   await expect(page.getByRole('alert').getByRole('heading', { name: 'Get help now' })).toBeVisible()
   await expect(answers(page)).toHaveCount(0)
-  await page.getByRole('button', { name: /a doctor has checked it/ }).click()
+  await page.getByRole('button', { name: 'It has been checked: show the list' }).click()
   await expect(answers(page).first()).toBeVisible()
 })
 
