@@ -1,10 +1,11 @@
 /** What is said beside the drawing: each rule is able to be absent, moves what it names, and cannot count twice. */
 import { describe, expect, it } from 'vitest'
 import { readBaked } from '../../scripts/baked.ts'
-import { blankCase, type Case } from '../../src/core/pain/case.ts'
+import { blankCase, type Case, type Finding } from '../../src/core/pain/case.ts'
 import { qualityBits } from '../../src/core/pain/paint.ts'
-import { indexEvidence, logOddsOf } from '../../src/core/ranking/evidence.ts'
+import { findingGroups, findingNats, indexEvidence, logOddsOf } from '../../src/core/ranking/evidence.ts'
 import { rulesNats } from '../../src/core/ranking/evidence-rules.ts'
+import { rankCase, rankingModel } from '../../src/core/ranking/rank.ts'
 
 const { knowledge, atlas } = readBaked()
 const evidence = indexEvidence(knowledge)
@@ -89,5 +90,101 @@ describe('evidence beside the drawing', () => {
       nats,
     })
     expect(rulesNats([rule(2, 'a'), rule(1, 'a'), rule(-0.5, 'b')], source)).toBeCloseTo(1.5, 12)
+  })
+})
+
+describe('findings of the hands', () => {
+  const { weights } = evidence
+  const felt = (more: Partial<Finding>): Finding => ({ muscle: 'infraspinatus', part: null, side: 'right', ...more })
+  const signs = ['familiarPain', 'tender', 'referredPain', 'tautBand', 'twitch'] as const
+  const nats = (more: Partial<Finding>) => findingNats(weights, felt(more))
+
+  it('count by how well examiners agree: familiar pain most, twitch least, found and not found', () => {
+    for (const found of [true, false]) {
+      const sizes = signs.map((sign) => Math.abs(nats({ [sign]: found })))
+      expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+      for (const sign of signs) expect(Math.sign(nats({ [sign]: found }))).toBe(found ? 1 : -1)
+    }
+  })
+
+  it('count nothing where nothing was tested, and what was tested adds up', () => {
+    expect(nats({})).toBe(0)
+    const whole = Object.fromEntries(signs.map((sign) => [sign, true]))
+    const sum = signs.reduce((total, sign) => total + nats({ [sign]: true }), 0)
+    expect(nats(whole)).toBeCloseTo(sum, 12)
+  })
+
+  it('of an untrained finger count less in band and twitch and never more, and as much in what the person feels', () => {
+    for (const examiner of ['self', 'partner'] as const) {
+      for (const sign of signs) {
+        const [own, trained] = [nats({ [sign]: true, examiner }), nats({ [sign]: true, examiner: 'clinician' })]
+        if (sign === 'tautBand' || sign === 'twitch') {
+          expect(own).toBeCloseTo(trained * weights('finding-untrained-band-twitch'), 12)
+        } else expect(own).toBe(trained)
+      }
+    }
+    expect(nats({ tautBand: true })).toBe(nats({ tautBand: true, examiner: 'clinician' }))
+  })
+
+  // clinical reference 1.3: a loss of range counts three tenths of familiar pain (A-RANK-19)
+  it('outweigh a measured loss of movement as the clinical reference has it', () => {
+    expect(Math.log(weights('movement-limited')) / nats({ familiarPain: true })).toBeCloseTo(0.3, 2)
+  })
+
+  it('of one muscle are one finding: the last', () => {
+    const groups = (findings: Finding[]) => findingGroups(atlas, evidence, { ...blankCase, findings }, 1)
+    const [first, last] = [felt({ familiarPain: true }), felt({ familiarPain: false })]
+    expect(groups([first, first, last])).toEqual(groups([last]))
+  })
+})
+
+describe('each kind of evidence', () => {
+  const { weights } = evidence
+  const kinds: readonly [string, Partial<Case>][] = [
+    ['onset', history({ onset: 'sudden' })],
+    ['duration', history({ durationDays: 9 })],
+    ['causes', history({ factors: ['overuse'] })],
+    ['no cause', history({ notFactors: ['overuse'] })],
+    ['worse with', history({ worseWith: ['walking'] })],
+    ['better with', history({ betterWith: [...evidence.movements.keys()] })],
+    ['no change', history({ sameWith: ['walking'] })],
+    ['limited', history({ limited: ['shoulder-internal-rotation'] })],
+    ['measured', { ranges: [{ movement: 'shoulder-internal-rotation', side: 'right', limited: false }] }],
+    ['answers', { answers: { 'limb-tingling': 'yes' } }],
+    ['age', { person: { ageYears: 8 } }],
+    ['sex', { person: { sex: 'male' } }],
+  ]
+  const odds = (given: Partial<Case>) => logOddsOf(atlas, evidence, { ...blankCase, ...given })
+
+  it.each(kinds)('moves something, is able to be absent: %s', (_, given) => {
+    const now = odds(given)
+    expect(now.some((value, i) => value !== blank[i])).toBe(true)
+    // never beyond what its own records allow
+    const most = Math.log(Math.max(100, weights('movement-most')))
+    for (const [i, value] of now.entries()) expect(Math.abs(value - blank[i]!)).toBeLessThanOrEqual(most + 1e-9)
+  })
+
+  it('rests on a record with a source or an assumption', () => {
+    for (const record of knowledge.weights) expect(record.source ?? record.assumption).toBeDefined()
+  })
+
+  it('shows nothing above 0.9 while no hand has felt it, whatever is said beside the drawing', () => {
+    const model = rankingModel(atlas, evidence)
+    const cap = weights('shown-at-most-unpalpated')
+    expect(cap).toBe(0.9)
+    const given: Case = {
+      ...blankCase,
+      ...{ person: { ageYears: 52 }, answers: { 'nerve-test-positive': 'yes', 'limb-tingling': 'yes' } },
+      pain: ['buttock-upper', 'thigh-side-upper', 'thigh-side-lower', 'leg-outer', 'foot-top'].map((region) => ({
+        ...{ region, side: 'right' as const, intensity: 6, share: 1, quality: ['numb' as const] },
+      })),
+      history: { ...blankCase.history, onset: 'sudden', durationDays: 5, worseWith: ['coughing', 'sitting-long'] },
+    }
+    const told = rankCase(model, given, null).ranked.sources
+    expect(told[0]!.probability).toBe(cap)
+    const pressed = { muscle: 'gluteus-medius', part: null, side: 'right', familiarPain: true } as const
+    for (const source of rankCase(model, { ...given, findings: [pressed] }, null).ranked.sources) {
+      if (source.muscle !== 'gluteus-medius') expect(source.probability).toBeLessThanOrEqual(cap)
+    }
   })
 })
