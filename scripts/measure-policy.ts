@@ -69,4 +69,4 @@ function table(name: string, protocol: Protocol): void {
 }
 
 table('every muscle once', untilPressed(evidence.weights('finding-familiar-pain-kappa')))
-for (const kappa of [0.452, 0.676, 0.8]) table('up to three findings', untilKnown(kappa))
+for (const kappa of [0.676, 0.452, 0.8]) table('up to three findings', untilKnown(kappa))

@@ -19,6 +19,7 @@ import { areasOfFive } from '../core/safety/widespread.ts'
 import { classifySoreness, type NextDose } from '../core/session/soreness.ts'
 import type { Question } from '../knowledge/schema/screening.ts'
 import { answersOf, listedOf, placesOfCourse, type Standing, standingOf, withCourse } from './care-safety.ts'
+import { rangesOf } from './measured-ranges.ts'
 import type { Model } from './model.ts'
 import { type AreasDrawn, verdictFor } from './progress.ts'
 import { type RankingAnswer, rankPaint } from './rank.ts'
@@ -118,7 +119,9 @@ export function rankCourse(
   course: Course,
   paint: Paint | null,
 ): RankingAnswer & { readonly unexplainedByPatch: Float64Array } {
-  const { answer, unexplainedByPatch } = rankPaint(model, caseOf(course), paint)
+  const given = { ...caseOf(course), ranges: rangesOf(course.measures, model.knowledge) }
+  const { setting } = course.person
+  const { answer, unexplainedByPatch } = rankPaint(model, given, paint, undefined, null, { setting })
   return { ...answer, unexplainedByPatch }
 }
 

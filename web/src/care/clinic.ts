@@ -69,8 +69,8 @@ function screened(course: Course): readonly unknown[] {
 }
 
 /** What of a course enters a ranking. */
-function ranked({ drawings, findings, history, answers, person }: Course): readonly unknown[] {
-  return [drawings, findings, history, answers, person]
+function ranked({ drawings, findings, history, answers, measures, person }: Course): readonly unknown[] {
+  return [drawings, findings, history, answers, measures, person]
 }
 
 export function useAssessed(course: Course): Assessed {
