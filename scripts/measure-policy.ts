@@ -1,7 +1,7 @@
 /**
  * Which spot to press next? Policies compared in pairs on simulated people, with standard errors.
  *
- * `tsx scripts/measure-policy.ts [people]` prints the tables of docs/model/ranking.md; 400 people take about an hour.
+ * `tsx scripts/measure-policy.ts [people]` prints the tables of docs/model/ranking.md; 400 people take about an hour on a shared machine.
  */
 import { indexEvidence } from '../src/core/ranking/evidence.ts'
 import { observe } from '../src/core/ranking/observation.ts'
