@@ -89,12 +89,16 @@ async function hold(page: Page): Promise<void> {
   const leave = on(/^(Finish|Next point)$/)
   const points = on('Points')
   const done = page.getByRole('heading', { name: 'All points are done' })
-  for (let presses = 0; presses < 8; presses++) {
+  // what was just pressed may still stand for a moment: a press that finds nothing more is no harm, the next look decides
+  const press = (button: Locator) => button.click({ timeout: 3000 }).catch(() => {})
+  for (let presses = 0; presses < 12; presses++) {
     await expect(timer.or(begin).or(leave).or(done).first()).toBeVisible()
-    if ((await timer.count()) > 0) return
-    if ((await begin.count()) > 0) await begin.first().click()
-    else if ((await leave.count()) > 0) await leave.click()
-    else await points.click()
+    if (await timer.isVisible()) return
+    if (await begin.first().isVisible()) {
+      await press(begin.first())
+      await timer.waitFor({ timeout: 5000 }).catch(() => {})
+    } else if (await leave.isVisible()) await press(leave)
+    else if (await done.isVisible()) await press(points)
   }
   await expect(timer).toBeVisible()
 }
