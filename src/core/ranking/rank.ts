@@ -16,7 +16,7 @@ import { type Ground, groundOf, layAgainst, type Problem } from './problem.ts'
 import { withSaidQuality } from './said-quality.ts'
 import { type Search, search } from './search.ts'
 import { askNothingMore, type MayAsk } from './steps.ts'
-import { type Ranked, tell } from './tell.ts'
+import { type NextSteps, type Ranked, tell } from './tell.ts'
 
 export { type CaseEntry, enter, entryOf, type Subject } from './answers.ts'
 export { type AskStep, keyOfSubject, type MayAsk, type Palpation, type Step } from './steps.ts'
@@ -52,6 +52,7 @@ export type Trace = {
   readonly felt: number
   readonly problem: Problem
   readonly found: Search
+  readonly nextSteps: NextSteps
 }
 
 /** More changed patches than this are no stroke: search anew. */
@@ -62,7 +63,8 @@ const strokeAtMost = 24
  *
  * An empty drawing keeps every source at its prior and has the pattern `none`.
  * @param painted  the drawing of the case laid on its body, or null where there is none
- * @param earlier  what the same case left before the last stroke: then only that stroke is scored anew
+ * @param earlier  what the same case left before the last stroke: then only that stroke is scored anew, and the next
+ *                 steps stay as they were
  * @param may      which questions of the screen are open, and what was put aside: only the next steps heed it
  */
 export function rankCase(
@@ -86,11 +88,12 @@ export function rankCase(
   const findings = goesOn ? earlier.problem.findings : findingGroups(atlas, evidence, given, slope)
   const problem = layAgainst(ground, observation, logOdds, findings)
   const changed = goesOn ? changedPatches(earlier.problem.observation, observation) : []
-  const found =
-    goesOn && changed.length <= strokeAtMost
-      ? follow(earlier.problem, earlier.found, problem, changed)
-      : search(problem, effort)
-  return { ranked: tell(problem, found, model, given, may), trace: { given, logOdds, felt, problem, found } }
+  const isStroke = goesOn && changed.length <= strokeAtMost
+  const found = isStroke ? follow(earlier.problem, earlier.found, problem, changed) : search(problem, effort)
+  // Nobody presses or answers between two strokes: the search after the last one says what comes next.
+  const kept = isStroke && changed.length > 0 ? earlier.nextSteps : null
+  const ranked = tell(problem, found, model, given, may, kept)
+  return { ranked, trace: { given, logOdds, felt, problem, found, nextSteps: ranked } }
 }
 
 function namedPains(places: Atlas['places'], given: Case): NamedPain[] {

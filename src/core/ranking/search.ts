@@ -29,11 +29,12 @@ export function search(problem: Problem, effort: Effort): Search {
   for (const i of touching) single[i] = scorer.gain(i)
   const order = largestFirst(touching.map((i) => single[i]!))
   const candidates = Array.from(order.subarray(0, effort.candidates), (at) => touching[at]!)
-  const inPool = new Uint8Array(single.length)
-  for (const i of candidates) inPool[i] = 1
   // A drawing that one widespread row explains best leaves little to find beneath it: look less hard.
   const narrow = candidates[0] !== undefined && problem.atlas.rows[candidates[0]]!.kind === 'widespread'
   const width = narrow ? Math.max(4, effort.beam >> 2) : effort.beam
+  if (narrow) candidates.length = Math.min(candidates.length, Math.max(24, effort.candidates >> 1))
+  const inPool = new Uint8Array(single.length)
+  for (const i of candidates) inPool[i] = 1
   let beam = [emptySet]
   for (let level = 0; level < effort.depth && scorer.work() < effort.workCap; level++) {
     const firstChild = store.count

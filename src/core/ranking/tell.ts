@@ -61,7 +61,14 @@ const nextAtMost = 5
 /** One for all: most sources of a list account for no place. */
 const noPlaces: readonly RankedPlace[] = Object.freeze([])
 
-/** The answer for one problem and what was found in it. */
+/** What to press, ask or measure next, as an answer holds it. */
+export type NextSteps = Pick<Ranked, 'next' | 'steps'>
+
+/**
+ * The answer for one problem and what was found in it.
+ *
+ * @param kept  next steps of an answer just before; null works them out
+ */
 export function tell(
   problem: Problem,
   found: Search,
@@ -72,6 +79,7 @@ export function tell(
   }: { readonly listing: Listing; readonly evidence: EvidenceIndex; readonly asking: Asking },
   given: Case,
   may: MayAsk,
+  kept: NextSteps | null,
 ): Ranked {
   const { atlas, observation } = problem
   const post = posterior(problem, found)
@@ -117,14 +125,14 @@ export function tell(
     })
   }
   if (!isListed) sources.push(widespread!)
-  const steps = stepsFor(problem, found, shown, cap, evidence, asking, given, may)
+  const steps = kept === null ? stepsFor(problem, found, shown, cap, evidence, asking, given, may) : null
   return {
     sources,
     unexplained: told.unexplained,
     unexplainedByPatch: told.unexplainedByPatch,
     pattern: isBlank(observation) ? 'none' : patternOf(listing, post.marginal),
-    next: steps.palpations.slice(0, nextAtMost),
-    steps: steps.all,
+    next: steps === null ? kept!.next : steps.palpations.slice(0, nextAtMost),
+    steps: steps === null ? kept!.steps : steps.all,
     patchEvaluations: found.patchEvaluations,
   }
 }
