@@ -26,16 +26,18 @@ function kept(page: Page): Promise<Kept | undefined> {
 async function penWithDetour(page: Page, at: Place, force: number): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const pen = { button: 'left', buttons: 1, clickCount: 1, pointerType: 'pen', force, ...at } as const
-  const pointer = page.evaluate<number>(
-    `new Promise((heard) => addEventListener('pointerdown', (event) => heard(event.pointerId), { capture: true }))`,
+  // the ear must stand before the pen comes down: only its id tells events of this pen
+  await page.evaluate(
+    `window.penHeard = undefined; addEventListener('pointerdown', (event) => { window.penHeard = event.pointerId }, { capture: true, once: true })`,
   )
   await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', pointerType: 'pen', ...at })
   await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...pen })
+  await page.waitForFunction('window.penHeard !== undefined')
   await page.evaluate(`(() => {
     const one = (dx, coalescedEvents = []) =>
       new PointerEvent('pointermove', {
         bubbles: true,
-        pointerId: ${await pointer},
+        pointerId: window.penHeard,
         pointerType: 'pen',
         pressure: ${force},
         buttons: 1,
